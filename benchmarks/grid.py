@@ -32,6 +32,8 @@ _PAINTING = """
 import json, os, sys, time
 from datetime import date, datetime, UTC
 from pathlib import Path
+from pinmycal_desktop.ui.loading import load_qt
+load_qt()
 from PySide6.QtCore import QEventLoop, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QStaticText
 from PySide6.QtTest import QTest

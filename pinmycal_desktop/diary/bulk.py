@@ -43,4 +43,11 @@ def _end() -> None:
     with _lock:
         _under_way -= 1
         if not _under_way and _was_enabled:
+            _let_pass()
             gc.enable()
+
+
+def _let_pass() -> None:
+    """Count what was made as old: else all of it would be looked through at once."""
+    gc.freeze()
+    gc.unfreeze()

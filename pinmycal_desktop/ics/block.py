@@ -5,18 +5,19 @@ What their lines mean is read elsewhere; how they are found is the business of `
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, field
-
-from pinmycal_desktop.ics.lines import ContentLine
 from pinmycal_desktop.ics.notes import short
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pinmycal_desktop.ics.lines import ContentLine
 
-class Block(Struct):
+
+@dataclass(slots=True)
+class Block:
     """One component: its own lines, and the components within it."""
 
     kind: str
@@ -62,7 +63,8 @@ class Block(Struct):
         return short(self.text("SUMMARY") or self.text("UID"))
 
 
-class Blocks(Struct):
+@dataclass(slots=True)
+class Blocks:
     """The components of a file, in its order; they fill while it is read."""
 
     calendars: list[Block] = field(default_factory=list)

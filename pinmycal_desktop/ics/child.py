@@ -202,6 +202,7 @@ class CalendarReading:
                     env=environment(),
                     creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
                 )
+                _widen(self._child)
             return self._child
 
     def _end(self) -> int:
@@ -219,6 +220,19 @@ class CalendarReading:
         except subprocess.TimeoutExpired:
             child.kill()
             return child.wait()
+
+
+def _widen(child: subprocess.Popen[bytes]) -> None:
+    """Let a pipe hold what is told at once, so that nobody waits for who reads it.
+
+    Linux can, as long as a user has not too many such pipes.
+    """
+    if sys.platform == "linux":
+        from fcntl import F_SETPIPE_SZ, fcntl  # noqa: PLC0415 - Windows has none
+
+        for pipe in (child.stdin, child.stdout):
+            with suppress(OSError):
+                fcntl(pipe or -1, F_SETPIPE_SZ, _MEBIBYTE)
 
 
 def _pack(octets: bytes, kept: list[bytes]) -> None:

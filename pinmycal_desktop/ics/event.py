@@ -174,8 +174,11 @@ def occurrence_name(moment: Moment) -> str:
     if moment.is_date:
         day = moment.day
         return f"{day.year}{day.month:02}{day.day:02}"
-    at = moment.at.isoformat()
-    return f"{at[:4]}{at[5:7]}{at[8:13]}{at[14:16]}{at[17:19]}Z"
+    at = moment.at.isoformat()[:_TO_THE_SECOND]
+    return at.replace("-", "").replace(":", "") + "Z"
+
+
+_TO_THE_SECOND = len("2026-03-10T09:00:00")
 
 
 def _check_years(wall: datetime) -> None:
@@ -186,13 +189,13 @@ def _check_years(wall: datetime) -> None:
 
 def _start(block: Block, book: ZoneBook, notes: Notes) -> Moment:
     """Return when it starts."""
-    lines = list(block.all("DTSTART"))
+    lines = block.lines.get("DTSTART")
     if not lines:
         raise BadEvent("transfer.no-start")
     if len(lines) > 1:
         notes.say("transfer.two-starts", title=block.label, line=block.number)
     start = book.moment(lines[0])
-    if start.is_date or start.is_sure:
+    if start.is_sure or start.is_date:
         return start
     if start.zone.to_wall(start.at) != start.wall:
         notes.say("transfer.in-gap", title=block.label, line=block.number)
@@ -284,15 +287,12 @@ def _instant(text: str) -> datetime | None:
 
 def _link(block: Block) -> str:
     """Return where to join: the first web address among the lines that may hold one."""
-    if block.lines.keys().isdisjoint(_LINKS):
-        return ""
-    found = (
-        link
-        for name in _LINKS
-        for line in block.all(name)
-        if (link := web_address(line.text))
-    )
-    return next(found, "")
+    for name in _LINKS:
+        for line in block.lines.get(name, ()):
+            link = web_address(line.text)
+            if link:
+                return link
+    return ""
 
 
 def web_address(text: str) -> str:

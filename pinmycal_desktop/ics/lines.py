@@ -137,8 +137,10 @@ def unescaped(value: str) -> str:
     if "\\" not in value:
         return value
     if "\\\\" not in value:  # the usual escapes, without a look at each
-        text = value.replace("\\n", "\n").replace("\\N", "\n")
-        text = text.replace("\\,", ",").replace("\\;", ";")
+        text = value.replace("\\n", "\n")
+        if "\\" in text:
+            text = text.replace("\\N", "\n")
+            text = text.replace("\\,", ",").replace("\\;", ";")
         if "\\" not in text:
             return text
     return _ESCAPED.sub(lambda found: "\n" if found[1] in "nN" else found[1], value)

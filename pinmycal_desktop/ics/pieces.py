@@ -23,7 +23,8 @@ Source: TypeAlias = "bytes | list[bytes]"
 _BOM = codecs.BOM_UTF8
 _EVENT = b"\nBEGIN:VEVENT"
 _LATE = (b"BEGIN:VTIMEZONE", b"\nMETHOD", b"\rMETHOD")
-_PIECE = 1024 * 1024
+_LOOK = 64 * 1024
+"""So many octets are looked at once; new memory for more would take the longest."""
 _OVERLAP = max(map(len, _LATE))
 
 
@@ -69,8 +70,7 @@ class Pieces:
 
     def _looked_at(self) -> Iterator[bytes]:
         for piece in self._pieces:
-            for at in range(0, len(piece), _PIECE):
-                yield piece[at : at + _PIECE]
+            yield from _looks(piece)
 
     def taken(self) -> Iterator[bytes]:
         """Yield what is there, each but the first beginning with an event."""
@@ -91,6 +91,12 @@ def _last_event(piece: bytes) -> int:
     return at + 1
 
 
+def _looks(piece: bytes) -> Iterator[bytes]:
+    """Yield a piece in parts of a size that is quick to look at."""
+    for at in range(0, len(piece), _LOOK):
+        yield piece[at : at + _LOOK]
+
+
 def _is_plain(pieces: Sequence[bytes]) -> bool:
     """Whether a file is a calendar in UTF-8 from its first octet to the last."""
     if not begins_a_calendar(pieces[0].removeprefix(_BOM)):
@@ -100,7 +106,8 @@ def _is_plain(pieces: Sequence[bytes]) -> bool:
         for piece in pieces:
             if b"\0" in piece:
                 return False
-            decoder.decode(piece)
+            for some in _looks(piece):
+                decoder.decode(some)
         decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False

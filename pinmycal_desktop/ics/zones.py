@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from pinmycal_desktop.ics.blocks import line_number
 from pinmycal_desktop.ics.clock import BadMoment, parse_wall
@@ -108,23 +110,23 @@ def _ends(days: int) -> tuple[datetime, datetime]:
 UTC_ZONE = Zone("UTC", ZoneInfo("UTC"))
 
 
-@value_class(kw_only=False)
-class Moment:
+class Moment(Struct, eq=False):
     """A date or time as written, and the zone it was written in."""
 
     wall: datetime
     zone: Zone
     is_date: bool = False
-    _at: datetime | None = field(default=None, repr=False, compare=False)
-    is_sure: bool = field(default=False, repr=False, compare=False)
+    _at: datetime | None = None
+    is_sure: bool = False
     """Whether the clock is known to show it exactly once."""
 
     @property
     def at(self) -> datetime:
         """The instant meant, in UTC."""
-        if self._at is None:
-            object.__setattr__(self, "_at", self.zone.to_utc(self.wall))
-        return cast("datetime", self._at)
+        at = self._at
+        if at is None:
+            at = self._at = self.zone.to_utc(self.wall)
+        return at
 
     @classmethod
     def in_utc(cls, wall: datetime) -> Moment:

@@ -200,8 +200,6 @@ def _suggested(meetings: Iterable[Named], known: Known) -> ImportTarget:
 
 def _first_of(names: Iterable[str], there: Mapping[str, _Kept]) -> _Kept | None:
     """Return what is kept under the first of `names` that anything is kept under."""
-    if not there:
-        return None
     for name in names:
         if name in there:
             return there[name]
@@ -234,9 +232,10 @@ def _unreadable_row(lost: Unreadable) -> ImportRow:
 def _busy_rows(meetings: Iterable[Named], known: Known) -> Iterator[ImportRow]:
     """Yield a row for each meeting that would be busy time."""
     others = _Others(known.overlapping)
+    bookings, times = known.bookings, known.busy
     for names, event in meetings:
-        booking = _first_of(names, known.bookings)
-        busy = _first_of(names, known.busy)
+        booking = _first_of(names, bookings) if bookings else None
+        busy = _first_of(names, times) if times else None
         here = booking or busy
         verdict, reason = busy_verdict(event, booking, busy)
         yield ImportRow(

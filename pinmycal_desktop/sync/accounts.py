@@ -111,7 +111,7 @@ class CloudAccounts:
     def sign_in(self, wish: KeyWish) -> SignedIn:
         """Try a key and keep the account.
 
-        Raises what `Remote.profile` does, Invalid for an address that is none,
+        Raises what `Remote.profile` does, Invalid for an address that leads nowhere,
         SignInEnded for somebody else's key, and SecretsUnavailable where nothing may
         be kept.
         """
@@ -316,7 +316,9 @@ class CloudAccounts:
         except SignInNeeded as error:
             trouble = error.message
             self._note(account, ConnectionState.NEEDS_SIGN_IN)
-        except (RemoteTrouble, SecretsUnavailable, SignInEnded) as error:
+        except Invalid as error:
+            trouble = error.problems[0].message
+        except (RemoteTrouble, SecretsUnavailable) as error:
             trouble = error.message
         else:
             self._note(account, ConnectionState.READY, profile)

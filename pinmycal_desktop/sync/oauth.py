@@ -98,8 +98,8 @@ def consent_page(
 def redirect_of(session: Session, wish: BrowserWish) -> str:
     """Return where the service sends answers for this program: on this computer.
 
-    Raises Invalid for what is no client id, SignInEnded when there is no such service
-    at its address, it knows no such program or sends its answers elsewhere, and what
+    Raises Invalid for what is no client id and where there is no such service,
+    SignInEnded when it knows no such program or sends its answers elsewhere, and what
     `Session.send` raises.
     """
     path = f"/v2/auth/oauth2/clients/{_in_path(wish.client_id)}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pinmycal_desktop import __version__
 from pinmycal_desktop.model.account import Platform
-from pinmycal_desktop.model.errors import NotOffered, SignInEnded
+from pinmycal_desktop.model.errors import Invalid, NotOffered
 from pinmycal_desktop.model.signing_in import PLACES
 from pinmycal_desktop.remote.calcom.versions import version_of
 from pinmycal_desktop.remote.opening import open_calcom, open_pinmycal
@@ -60,7 +60,7 @@ def versions(platform: Platform) -> tuple[tuple[str, str], ...]:
 
 
 def profile_of(remote: Remote, platform: Platform, address: str) -> RemoteProfile:
-    """Return who is signed in; raises SignInEnded where no interface answers.
+    """Return who is signed in; raises Invalid where no interface answers.
 
     Every platform can be asked this: a route that is not there means another server,
     or another path on it. Raises what else `Remote.profile` does.
@@ -71,12 +71,11 @@ def profile_of(remote: Remote, platform: Platform, address: str) -> RemoteProfil
         raise no_interface(platform, address) from error
 
 
-def no_interface(platform: Platform, address: str) -> SignInEnded:
+def no_interface(platform: Platform, address: str) -> Invalid:
     """Return the error of an address where nothing answers as the platform does."""
     usual = next(each for each in PLACES if each.platform is platform)
-    return SignInEnded(
-        f"sign-in.no-{platform.value}", address=address, example=usual.address
-    )
+    code = f"sign-in.no-{platform.value}"
+    return Invalid.field("address", code, address=address, example=usual.address)
 
 
 def hint_of(key: str) -> str:

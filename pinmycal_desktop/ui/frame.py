@@ -43,26 +43,32 @@ class Frame(QWidget):
     folded = Signal(object)
     """The `Fold` the window has now."""
 
-    def __init__(self, menu: QMenu, today: date, *, parent: QWidget) -> None:
+    def __init__(self, today: date, *, parent: QWidget) -> None:
         super().__init__(parent)
         self._fold: Fold | None = None
         self._side_wanted = True
         self.keeps_side_bar = True
         """Whether the side bar is open where it has room; set it before it is shown."""
         self._has_days = True
-        self.toolbar = Toolbar(menu)
+        self.toolbar = Toolbar()
         self.banner = Banner(Tone.INFO, "", "", closable=True, flush=True)
         self.hours = HoursPage()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.hours)
         self.status = StatusLine()
-        self.side = SideBar(today, menu, parent=self)
-        self.rail = Rail(menu)
+        self.side = SideBar(today, parent=self)
+        self.rail = Rail()
         self._side_line = Line(upright=True)
         self.banner.hide()
         self.status.notice.focus_left.connect(self._focus_page)
         self.rail.hide()  # as in a window of the usual size: laid out once, then
         self._arrange()
+
+    def give_menu(self, menu: QMenu) -> None:
+        """Let every part that opens the main menu open this."""
+        self.toolbar.give_menu(menu)
+        self.side.owner.setMenu(menu)
+        self.rail.give_menu(menu)
 
     def begin_as(self, left: Frame) -> None:
         """Begin as another frame was left: what was open is open, and folded the same.

@@ -15,18 +15,17 @@ from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QMenu, QWidget
+    from PySide6.QtWidgets import QWidget
 
 _HEIGHT = 40
 
 
 class OwnerBox(QPushButton):
-    """Whose calendar it is, and where it lives; opens the main menu."""
+    """Whose calendar it is, and where it lives; `setMenu` says what it opens."""
 
-    def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name, self._account, self._acted_for = "", "", ""
-        self.setMenu(menu)
         # By the style sheet, whose least height of buttons overrules the widget's own.
         high = themes().current.scaled(_HEIGHT) - 2
         self.setStyleSheet(f"min-height: {high}px; max-height: {high}px")

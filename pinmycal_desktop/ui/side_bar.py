@@ -13,7 +13,6 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QMenu,
     QScrollArea,
     QWidget,
 )
@@ -168,9 +167,7 @@ class SideBar(QWidget):
     calendar_asked = Signal(str, object)
     """What is to be done with a `Calendar`: see `ui.calendars.row`."""
 
-    def __init__(
-        self, today: date, menu: QMenu, *, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, today: date, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("back", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -181,7 +178,7 @@ class SideBar(QWidget):
         self._beside: Beside | None = None
         self._form = Format()
         self._doors: dict[str, Button] = {}
-        self.owner = OwnerBox(menu)
+        self.owner = OwnerBox()
         self.month = MiniMonth(today)
         self._accounts = Section(words("Accounts"))
         self._calendars = Section(words("Calendars"))

@@ -61,7 +61,7 @@ class Toolbar(QWidget):
     asked = Signal(str)
     """The name of an action."""
 
-    def __init__(self, main_menu: QMenu, *, parent: QWidget | None = None) -> None:
+    def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("back", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -73,7 +73,7 @@ class Toolbar(QWidget):
         self._days: tuple[date, date] | None = None
         self._month: date | None = None
         """The month that is shown, when one is."""
-        self._menu = MenuButton(main_menu)
+        self._menu = MenuButton()
         self._today = Button(words("Today"))
         self._back = IconButton("chevron-left", words("Previous"), size=20)
         self._on = IconButton("chevron-right", words("Next"), size=20)
@@ -99,6 +99,10 @@ class Toolbar(QWidget):
         self._arrange()
         self._connect()
         self._dress(themes().current)
+
+    def give_menu(self, menu: QMenu) -> None:
+        """Open this as the main menu."""
+        self._menu.give_menu(menu)
 
     def _arrange(self) -> None:
         holder = QWidget()

@@ -542,7 +542,7 @@ def test_what_is_set_is_so_at_once_and_at_the_next_start(
     dialog.own.look.set_value("dark")
     dialog.own.density.set_value("roomy")
     dialog.own.clock.set_value("12")
-    dialog.own.first_day.set_value(SATURDAY)
+    dialog.own.first_day.set_value(7)
     dialog.save()
     qtbot.waitUntil(lambda: load_preferences(folder).density == "roomy")
     assert load_preferences(folder).hint_dismissed

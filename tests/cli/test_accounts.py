@@ -161,6 +161,16 @@ def test_a_key_that_is_not_taken_is_told(typing: Typing, service: str) -> None:
     assert "does not take this key" in told.err
 
 
+def test_where_no_interface_answers_the_address_is_named(
+    typing: Typing, service: str, key: str
+) -> None:
+    for how in (("add",), ("sign-in",)):
+        place = ("calcom", "--url", f"{service}/nowhere", "--key-stdin")
+        told = typing("accounts", *how, *place, stdin=key.encode())
+        assert told.exit == Exit.MISTYPED
+        assert told.err.startswith("--url: There is no Cal.com interface at")
+
+
 def test_a_key_needs_somebody_who_keeps_it(
     folder: DataFolder, service: str, key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -238,11 +238,13 @@ def test_where_no_interface_answers_a_person_is_told_what_to_type(
 ) -> None:
     address = f"{service}/nowhere"
     error = refused(accounts, with_key(address, key, platform))
-    assert isinstance(error, SignInEnded)
-    assert error.message.code == f"sign-in.no-{platform.value}"
-    assert address in say_in_words(error.message)
+    assert isinstance(error, Invalid)
+    (problem,) = error.problems
+    assert problem.field == "address"
+    assert problem.message.code == f"sign-in.no-{platform.value}"
+    assert address in say_in_words(problem.message)
     assert f"https://api.{platform.value.replace('calcom', 'cal')}.com" in (
-        say_in_words(error.message)
+        say_in_words(problem.message)
     )
     assert len(ours.account.every()) == 1
 
@@ -250,9 +252,9 @@ def test_where_no_interface_answers_a_person_is_told_what_to_type(
 def test_a_browser_is_opened_only_where_the_interface_answers(
     accounts: CloudAccounts, service: str
 ) -> None:
-    with pytest.raises(SignInEnded) as caught:
+    with pytest.raises(Invalid) as caught:
         accounts.begin(in_browser(f"{service}/nowhere"))
-    assert caught.value.message.code == "sign-in.no-calcom"
+    assert caught.value.problems[0].message.code == "sign-in.no-calcom"
 
 
 def test_an_account_whose_interface_went_elsewhere_is_told_of_so(

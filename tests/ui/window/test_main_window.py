@@ -630,7 +630,9 @@ def test_a_cancelled_booking_is_restored_from_its_details(
 ) -> None:
     made = diary.run(a_wish()).booking
     diary.run(CancelBooking(booking_id=made.id, origin=Origin.WINDOW))
-    qtbot.waitUntil(lambda: bool(window.state.bookings))
+    gone = BookingStatus.CANCELLED
+    # What was read first may be the booking before it was cancelled.
+    qtbot.waitUntil(lambda: gone in {each.status for each in window.state.bookings})
     window.show_state(window.state.choose(made.id))
     assert window.actions_["restore"].isEnabled()
     window.frame.hours.panel._doers["restore"].click()
@@ -672,7 +674,8 @@ def test_a_declined_request_waits_again_when_it_is_restored(
     asked = diary.run(SaveEventType(event_type=kind)).event_type
     made = diary.run(a_wish(event_type_id=asked.id)).booking
     diary.run(DeclineBooking(booking_id=made.id, origin=Origin.WINDOW))
-    qtbot.waitUntil(lambda: bool(window.state.bookings))
+    gone = BookingStatus.DECLINED
+    qtbot.waitUntil(lambda: gone in {each.status for each in window.state.bookings})
     window.show_state(window.state.choose(made.id))
     window.ask("restore")
     pending = BookingStatus.PENDING
@@ -681,10 +684,10 @@ def test_a_declined_request_waits_again_when_it_is_restored(
 
 def test_the_menu_opens_by_a_key(window: MainWindow) -> None:
     window.ask("menu")
-    first = next(each for each in window._menu.actions() if each.isVisible())
-    assert window._menu.activeAction() is first
+    first = next(each for each in window.menu.actions() if each.isVisible())
+    assert window.menu.activeAction() is first
     assert first.text() == "&File"
-    window._menu.close()
+    window.menu.close()
 
 
 def test_other_clocks_are_told_at_once_and_unsaved_pages_are_kept(
@@ -1088,3 +1091,12 @@ def test_two_fingers_zoom(window: MainWindow) -> None:
     )
     QApplication.sendEvent(port, event)
     assert week.hour_height == before * 1.25
+
+
+def test_the_menu_is_in_every_hand_once_the_window_is_shown(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    owner = window.frame.side.owner
+    qtbot.waitUntil(lambda: owner.menu() is not None)
+    assert owner.menu() is window.menu
+    assert window.menu.actions()
