@@ -258,7 +258,8 @@ class Engine:
     def _pull(self, listing: PullPage) -> int:
         """Read some pages of a listing, from where it stands.
 
-        While one is stored the next is read: the service works meanwhile.
+        While one is stored the next is read: the service works meanwhile. Not while
+        somebody looks: with both at work a window of two cores waits for its own.
         """
         place = self._places.pop(listing.name, None) or Place(listing=listing)
         has_seen = CHANGES in self._errand.diary.outbox.cursors(self._errand.account.id)
