@@ -82,7 +82,7 @@ def full() -> bool:
 
 @pytest.fixture(scope="session")
 def judge_python() -> Path:
-    """The Python that has others' programs: on recurrence rules, and Radicale."""
+    """The Python that has others' programs: on recurrence rules, Radicale, khal."""
     known = os.environ.get("PINMYCAL_TEST_JUDGE")
     if not known:
         pytest.skip("others' programs to ask are set up by dev.py test --full")
