@@ -99,7 +99,7 @@ def _window(
     collector = Collector(app)
     core = Core.own(DataFolder(folder), clock=clock, zone="UTC", listen=False)
     operations = Operations(core.diary)
-    window = _shown(app, core, operations, clock)
+    window = shown(app, core, operations, clock)
     for _ in range(3):
         collector.tick()
     quit_ = partial(
@@ -109,7 +109,7 @@ def _window(
     _beating(app, window.frame.hours.week.area.viewport(), what)
 
 
-def _shown(
+def shown(
     app: QApplication,
     core: Core,
     operations: Operations,

@@ -32,13 +32,17 @@ _PAINTING = """
 import json, os, sys, time
 from datetime import date, datetime, UTC
 from pathlib import Path
+from pinmycal_desktop.ui.loading import load_qt
+load_qt()
 from PySide6.QtCore import QEventLoop, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QStaticText
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pinmycal_desktop.__main__ import SWITCH_SECONDS
 from pinmycal_desktop.app.core import Core
 from pinmycal_desktop.screen.week import WeekState
 from pinmycal_desktop.settings import DataFolder
+from pinmycal_desktop.ui.collecting import Collector
 from pinmycal_desktop.ui.main_window import MainWindow
 from pinmycal_desktop.ui.operations import Operations
 from pinmycal_desktop.ui.relay import Relay
@@ -46,11 +50,13 @@ from pinmycal_desktop.ui.style import apply
 from pinmycal_desktop.ui.theme import light
 
 folder, blocks, repaints = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+sys.setswitchinterval(SWITCH_SECONDS)
 clock = lambda: datetime(2026, 3, 9, 6, tzinfo=UTC)
 app = QApplication([])
 apply(app, light(app.font()))
 core = Core.own(DataFolder(folder), clock=clock, zone="UTC")
 state = WeekState.at(date(2026, 3, 11), zone="UTC", now=clock())
+collector = Collector(app)
 window = MainWindow(state, clock=clock)
 operations, relay = Operations(core.diary), Relay()
 relay.watch(core.diary)
@@ -111,18 +117,34 @@ bar.setValue(100)
 app.processEvents()
 told["scroll"] = timed(scroll)
 told["hover"] = timed(hover)
+taken_up = middles[len(middles) // 2] - QPoint(0, area.offset)
+QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=taken_up)
+
+def drag(turn):
+    # Down and up the day again, a step of the grid each, and over the days.
+    at = taken_up + QPoint(9 * (turn % 40), 12 * (20 - abs(turn % 40 - 20)))
+    QTest.mouseMove(view, at)
+    app.processEvents()
+
+told["drag"] = timed(drag)
+if area.marks.ghost is None:
+    print("nothing was dragged", file=sys.stderr, flush=True)
+    os._exit(1)
 print(json.dumps(told), flush=True)
 os._exit(0)
 """
 
 
-@benchmark("repaint_200_p99_ms", "scroll_200_p99_ms", "hover_200_p99_ms")
+@benchmark(
+    "repaint_200_p99_ms", "scroll_200_p99_ms", "hover_200_p99_ms", "drag_200_p99_ms"
+)
 def repaint_200() -> Iterator[Figure]:
     """A full week: 200 bookings, three to five side by side."""
     told = _painted(200)
     yield _p99("repaint_200_p99_ms", told["whole"], told["floor"])
     yield _p99("scroll_200_p99_ms", told["scroll"])
     yield _p99("hover_200_p99_ms", told["hover"])
+    yield _p99("drag_200_p99_ms", told["drag"])
 
 
 @benchmark("repaint_2000_p99_ms")

@@ -35,6 +35,8 @@ _TURNING = """
 import json, os, sys, time
 from datetime import date, datetime, UTC
 from pathlib import Path
+from pinmycal_desktop.ui.loading import load_qt
+load_qt()
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication

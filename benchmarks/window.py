@@ -49,6 +49,8 @@ import json, os, sqlite3, sys, time
 from datetime import date, datetime, timedelta, UTC
 from pathlib import Path
 from uuid import uuid4
+from pinmycal_desktop.ui.loading import load_qt
+load_qt()
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 from pinmycal_desktop.__main__ import SWITCH_SECONDS

@@ -1,11 +1,11 @@
 """The locks: every package, its version and its hashes, for all systems and Pythons.
 
 ``run`` is what the program needs, ``dev`` adds the tools of ``[dependency-groups]``,
-``judge`` has others' programs that tests and benchmarks ask: a second opinion on
-recurrence rules, which wants another dateutil, a calendar server, and khal; they live
-apart. A lock says what to install and never where from: no registry's address stands in
-it. Each begins with a hash of the tables it was made from, so that whether it is up to
-date can be told without a network.
+``judge`` has others' programs that tests ask: a second opinion on recurrence rules,
+which wants another dateutil, a calendar server, and calendar programs that subscribe;
+they live apart. A lock says what to install and never where from: no registry's address
+stands in it. Each begins with a hash of the tables it was made from, so that whether it
+is up to date can be told without a network.
 """
 
 from __future__ import annotations

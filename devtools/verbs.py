@@ -48,7 +48,8 @@ FONTS = """<?xml version="1.0"?>
   </match>
 </fontconfig>
 """
-"""Pictures are drawn in the tests' font, so that they are the same everywhere."""
+"""Pictures are drawn in the tests' fonts, so that they are the same everywhere: Inter,
+and what the names of the sample need besides."""
 
 
 def main(arguments: Sequence[str]) -> int:

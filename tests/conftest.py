@@ -82,7 +82,7 @@ def full() -> bool:
 
 @pytest.fixture(scope="session")
 def judge_python() -> Path:
-    """The Python that has others' programs: on recurrence rules, Radicale, khal."""
+    """The Python that has others' programs: Radicale, khal, vdirsyncer and more."""
     known = os.environ.get("PINMYCAL_TEST_JUDGE")
     if not known:
         pytest.skip("others' programs to ask are set up by dev.py test --full")
@@ -190,6 +190,20 @@ def pytest_configure(config: pytest.Config) -> None:
         "expects_log(pattern, ...): every log line of WARNING or above matches one of "
         "the patterns, and every pattern is met",
     )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the tests that take longest: those that say how long they may take.
+
+    Begun last, one of them would run for minutes beside processes with nothing to do.
+    """
+    items.sort(key=_patience, reverse=True)
+
+
+def _patience(item: pytest.Item) -> float:
+    """The seconds that a test asks for itself; 0 for all that do not."""
+    asked = item.get_closest_marker("timeout")
+    return float(asked.args[0]) if asked else 0.0
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

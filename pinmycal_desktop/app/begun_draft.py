@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.operations import Operations
 
 _GO_ON, _FORGET = "draft-go-on", "draft-forget"
+_MOST_NAMED = 48
+"""Letters of a name that a headline tells."""
 
 
 class BegunDraft(QObject):
@@ -59,7 +61,7 @@ class BegunDraft(QObject):
         self._is_offered = True
         self._window.telling.tell(
             Tone.INFO,
-            words("A booking was begun: {0}").format(kept.name or kind.title),
+            words("A booking was begun: {0}").format(_short(kept.name or kind.title)),
             words("What you typed is kept."),
             actions=((_GO_ON, words("Go on")), (_FORGET, words("Forget it"))),
         )
@@ -87,3 +89,10 @@ def _begun(
     except NotFound:
         kinds = diary.event_types.all()
         return work, kinds[0] if kinds else None
+
+
+def _short(name: str) -> str:
+    """Return a name as long as a headline has room for."""
+    if len(name) <= _MOST_NAMED:
+        return name
+    return f"{name[:_MOST_NAMED].rstrip()}\N{HORIZONTAL ELLIPSIS}"

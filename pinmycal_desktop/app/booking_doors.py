@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Booking
     from pinmycal_desktop.model.kept_draft import KeptWork
     from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
+    from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.booking.frame import DialogFrame
     from pinmycal_desktop.ui.booking.services import BookingServices
     from pinmycal_desktop.ui.services import Services
@@ -76,6 +77,10 @@ class BookingDoors:
         from pinmycal_desktop.ui.booking.dialog import BookingDialog  # noqa: PLC0415
 
         is_kept = self._kept is not None and draft.is_untouched
+        acted = services.acted_for()
+        if acted is not None and self._kept is not None:
+            # What was begun for somebody else is not booked for this one.
+            is_kept = is_kept and self._kept.event_type.account_id == acted.id
         kept = draft
         if self._kept is not None and is_kept:
             kept = replace(self._kept, around=draft.around)
@@ -110,7 +115,7 @@ class BookingDoors:
         key = (what, booking.id)
         dialog.begin_reason(self._reasons.get(key, ""), partial(self._keep_reason, key))
 
-        def forget(_outcome: Outcome) -> None:
+        def forget(*_done: object) -> None:
             self._keep_reason(key, "")
 
         done.connect(forget)
@@ -175,6 +180,22 @@ class BookingDoors:
         self._with_reason(card, _GIVE, booking, card.given)
         return card
 
+    def deed(
+        self,
+        name: str,
+        booking: Booking,
+        state: WeekState,
+        services: Services,
+        parent: QWidget,
+    ) -> QDialog:
+        """Return the dialog of one of `screen.deeds.DEEDS`."""
+        from pinmycal_desktop.app.booking_deeds import dialog_of  # noqa: PLC0415
+
+        dialog = dialog_of(name, booking, state, _for_bookings(services), parent)
+        dialog.done_with.connect(services.did)
+        self._with_reason(dialog, name, booking, dialog.done_with)
+        return dialog
+
     def cancel(
         self,
         booking: Booking,
@@ -206,7 +227,10 @@ class BookingDoors:
 def _for_bookings(services: Services) -> BookingServices:
     from pinmycal_desktop.ui.booking.services import BookingServices  # noqa: PLC0415
 
+    acted = services.acted_for()
     return BookingServices(
+        account_id=acted.id if acted is not None else None,
+        acted_for=acted.name if acted is not None else "",
         operations=services.operations,
         clock=services.clock,
         zone=services.zone,

@@ -17,7 +17,6 @@ from pinmycal_desktop.app.editor_doors import EditorDoors
 from pinmycal_desktop.app.page_services import for_pages
 from pinmycal_desktop.app.transfer_doors import ImportDoor, export_door, free_times
 from pinmycal_desktop.ui.services import Doors
-from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from pinmycal_desktop.app.liking import Liking
-    from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.booking import Calendar
     from pinmycal_desktop.model.publication import Publication
@@ -39,7 +37,7 @@ if TYPE_CHECKING:
     )
     from pinmycal_desktop.ui.calendars.publishing_controls import PublishingControls
     from pinmycal_desktop.ui.calendars.secrets import Secrets
-    from pinmycal_desktop.ui.editing.services import AskService
+    from pinmycal_desktop.ui.editing.services import AskService, LinkControls
     from pinmycal_desktop.ui.service.controls import ServiceControls
     from pinmycal_desktop.ui.services import Services
     from pinmycal_desktop.ui.workbench.controls import WorkbenchControls
@@ -59,6 +57,7 @@ def all_doors(
     editors: EditorDoors | None = None,
     secrets: Callable[[], Secrets] | None = None,
     cloud: Callable[[], CloudControls] | None = None,
+    links: Callable[[], LinkControls] | None = None,
     live: Callable[[], LiveControls] | None = None,
     publishing: Callable[[], PublishingControls] | None = None,
     sync: Callable[[], SyncControls] | None = None,
@@ -70,23 +69,29 @@ def all_doors(
     has no door. `on_switched` hears when a person switches the service there, and
     `on_change` is told what to call when it changed otherwise. Without `liking` there
     is no door to the settings, without `cloud` none to accounts at services (`live` is
-    shown on their page), and without `secrets`, where addresses are kept, none to
-    subscribed calendars; with `publishing` besides there is one to calendars on
-    servers. `bookings` opens the dialogs of bookings, and `editors` the pages of event
-    types and schedules; both keep what is typed there.
+    shown on their page, and `links` reach the private links of their event types), and
+    without `secrets`, where addresses are kept, none to subscribed calendars; with
+    `publishing` besides there is one to calendars on servers. `bookings` opens the
+    dialogs of bookings, and `editors` the pages of event types and schedules; both keep
+    what is typed there.
     """
     booking, importing = bookings or BookingDoors(), ImportDoor()
     editing = editors or EditorDoors()
     publications = (
         _publications_door(publishing, secrets) if publishing and secrets else None
     )
-    service = _service_door(controls, on_switched, on_change) if controls else None
-
+    has_bench = bench is not None
+    service = (
+        _service_door(controls, on_switched, on_change, has_bench=has_bench)
+        if controls
+        else None
+    )
     return Doors(
         book=booking.book,
         move=booking.move,
         cancel=booking.cancel,
         give=booking.give,
+        deed=booking.deed,
         import_files=importing.open,
         paste=importing.paste,
         export=export_door(liking),
@@ -95,7 +100,9 @@ def all_doors(
         settings=_settings_door(liking) if liking else None,
         keys=_keys_door(liking) if liking else None,
         schedules=editing.schedules,
-        event_types=partial(editing.event_types, ask_service=_asking(cloud)),
+        event_types=partial(
+            editing.event_types, ask_service=_asking(cloud), links=links
+        ),
         service=service,
         accounts=_accounts_door(cloud, live, sync, on_change) if cloud else None,
         outbox=_outbox if cloud else None,
@@ -120,8 +127,13 @@ def _service_door(
     controls: Callable[[], ServiceControls],
     on_switched: Callable[[bool], None] | None,
     on_change: Listen | None,
+    *,
+    has_bench: bool,
 ) -> Callable[[Services, QWidget], QWidget]:
-    """Return the door to the page that `controls` the service."""
+    """Return the door to the page that `controls` the service.
+
+    With a bench it leads on to what arrived, one by one.
+    """
 
     def service(services: Services, parent: QWidget) -> QWidget:
         from pinmycal_desktop.ui.service.page import ServicePage  # noqa: PLC0415
@@ -130,6 +142,8 @@ def _service_door(
             for_pages(services), controls(), zone=services.zone, parent=parent
         )
         page.done.connect(services.did)
+        page.arrivals_wanted.connect(partial(services.open_page, "workbench"))
+        page.webhooks.all.setVisible(has_bench)
         if on_switched is not None:
             page.switched.connect(on_switched)
         if on_change is not None:
@@ -278,11 +292,7 @@ def _settings_door(liking: Liking) -> Callable[[Services, QWidget], QDialog]:
 
         dialog.preferred.connect(preferred)
         dialog.own.keys.clicked.connect(change_keys)
-
-        def saved(outcome: Outcome) -> None:
-            services.did(words("Saved the settings."), outcome)
-
-        dialog.saved.connect(saved)
+        dialog.saved.connect(services.did)
         return dialog
 
     return settings

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.screen.event_type import EventTypeDraft
     from pinmycal_desktop.screen.schedule import ScheduleDraft
     from pinmycal_desktop.ui.editing.editor_page import EditorPage
-    from pinmycal_desktop.ui.editing.services import AskService
+    from pinmycal_desktop.ui.editing.services import AskService, LinkControls
     from pinmycal_desktop.ui.services import Services
 
 _SCHEDULES, _EVENT_TYPES = "schedules", "event-types"
@@ -67,10 +67,12 @@ class EditorDoors:
         parent: QWidget,
         *,
         ask_service: AskService | None = None,
+        links: Callable[[], LinkControls] | None = None,
     ) -> QWidget:
         """Return the page of event types; from it one comes to their schedules.
 
-        `ask_service` asks the service of one for its free times.
+        `ask_service` asks the service of one for its free times, and `links` reach
+        its private links there.
         """
         from pinmycal_desktop.screen.event_type import recalled  # noqa: PLC0415
         from pinmycal_desktop.ui.event_type.page import EventTypePage  # noqa: PLC0415
@@ -84,7 +86,7 @@ class EditorDoors:
             if isinstance(schedules, SchedulePage):
                 schedules.show_schedule(key)
 
-        given = replace(for_pages(services), ask_service=ask_service)
+        given = replace(for_pages(services), ask_service=ask_service, links=links)
         page = EventTypePage(given, zone=services.zone, parent=parent)
         kept = self._kept.get(_EVENT_TYPES, ())
         page.recall([recalled(each.original, each.current) for each in kept])  # type: ignore[arg-type]  # of event types

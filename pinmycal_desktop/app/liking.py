@@ -5,7 +5,7 @@ Kept beside the program, so that a start and a change in the settings do the sam
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -44,6 +44,33 @@ class Liking:
 
     now: Callable[[], Preferences]
     change: Callable[[Preferences], None]
+
+
+def remember(
+    window: MainWindow, liking: Liking, before: Preferences, after: Preferences
+) -> None:
+    """Let what a person set differently be undone and done again in the window.
+
+    Both touch nothing but these settings, whatever else was changed meanwhile; what the
+    window remembers by itself is no deed. `liking.change` must not remember in turn.
+    """
+    from pinmycal_desktop.ui.settings.words import (  # noqa: PLC0415 - seldom
+        NAMES,
+        changed_words,
+    )
+    from pinmycal_desktop.ui.undo import Turn  # noqa: PLC0415 - not at start
+
+    own = asdict(after)
+    changed = [n for n in NAMES if n in own and own[n] != getattr(before, n)]
+    if not changed or window.attached is None:
+        return
+
+    def like(wanted: Preferences) -> None:
+        chosen = {name: getattr(wanted, name) for name in changed}
+        liking.change(replace(liking.now(), **chosen))
+
+    turn = Turn(back=partial(like, before), forth=partial(like, after))
+    window.attached.undoing.turned(changed_words(changed), turn)
 
 
 def form_of(preferences: Preferences) -> Format:

@@ -31,6 +31,7 @@ from pinmycal_desktop.app.liking import (
     is_first,
     left_looking,
     left_with,
+    remember,
     speak_anew,
 )
 from pinmycal_desktop.app.log import Log, keep_log
@@ -129,6 +130,7 @@ class Program(QObject):
             editors=self.keeping.editors,
             secrets=self._secrets,
             cloud=self._cloud,
+            links=self._cloud,
             live=lambda: self._owned.core.live,
             publishing=lambda: self._owned.core.publishing,
             sync=lambda: self._owned.core.syncing,
@@ -262,7 +264,8 @@ class Program(QObject):
         """The card of the first start, made when it is first shown."""
         from pinmycal_desktop.app.welcoming import Welcoming  # noqa: PLC0415 - seldom
 
-        liking = Liking(lambda: self._preferences, self._on_liked)
+        # What is chosen at the first start replaces nothing that was chosen.
+        liking = Liking(lambda: self._preferences, self._like)
         made = Welcoming(self.window, liking, clock=now)
         made.ended.connect(self._on_welcomed)
         return made
@@ -351,11 +354,17 @@ class Program(QObject):
     # --- what a person chose ---------------------------------------------------------
 
     def _on_look(self, look: str) -> None:
-        self.dresser.look = Look(look)
-        self._keep(replace(self._preferences, theme=Look(look).value))
+        self._on_liked(replace(self._preferences, theme=Look(look).value))
 
     def _on_liked(self, preferences: Preferences) -> None:
-        """Take what was chosen in the settings; what they do not show is kept."""
+        """Take what a person chose, and remember how it was: it can be undone."""
+        before = self._preferences
+        self._like(preferences)
+        liking = Liking(lambda: self._preferences, self._like)
+        remember(self.window, liking, before, preferences)
+
+    def _like(self, preferences: Preferences) -> None:
+        """Let everything be as `preferences` say."""
         if preferences.language != self._preferences.language:
             speak_anew(self._app, self.window, preferences)
         dress(self.dresser, self.window, preferences)

@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from pinmycal_desktop.app.computer import now
 from pinmycal_desktop.battery import on_battery
 from pinmycal_desktop.model.pace import Circumstances
-from pinmycal_desktop.model.sync_status import Interest, SyncState
+from pinmycal_desktop.model.sync_status import SyncState
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
@@ -192,12 +192,7 @@ class Steering(QObject):
         before, self._circumstances = self._circumstances, circumstances
         if before == circumstances or not self._has_begun:
             return
-        syncing = self._core.syncing
-        syncing.wake()
-        came = circumstances.is_looked_at and not before.is_looked_at
-        if came and circumstances.interest is Interest.SAVING:
-            # Who comes back sees no page that is hours old, whatever is saved.
-            syncing.refresh(Circumstances().every)
+        self._core.syncing.wake()
         self.paced.emit(circumstances)
 
     def _on_back(self) -> None:

@@ -6,7 +6,7 @@ there is another, and then in the thread that needs it. Safe from any thread.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -73,6 +73,10 @@ class Syncing:
     def circumstances(self) -> Circumstances:
         """Return what decides how often services are asked."""
         return self._circumstances()
+
+    def pace(self) -> Circumstances | None:
+        """Return the same; None where nothing is kept in step, and so nothing asks."""
+        return self._circumstances() if self._all() else None
 
     def statuses(self) -> tuple[SyncStatus, ...]:
         """Return how it goes with each account, by their order."""
@@ -146,14 +150,6 @@ class Syncing:
         """Have an account asked now, or all of them."""
         for id_, each in self._all():
             if account_id in (None, id_):
-                each.ask_now()
-
-    def refresh(self, older: timedelta) -> None:
-        """Have those accounts asked now that were asked longer ago than that."""
-        now = self._clock()
-        for _, each in self._all():
-            as_of = each.status.as_of
-            if as_of is None or not now - older <= as_of <= now:
                 each.ask_now()
 
     def pause(self) -> None:

@@ -255,6 +255,9 @@ def _show(typed: Namespace, session: Session) -> int:
 
 def _set(typed: Namespace, session: Session) -> int:
     """Change an account at its service."""
+    settings = (typed.person, typed.zone, typed.destination, typed.meetings)
+    if not typed.busy and not typed.free and settings == (None,) * len(settings):
+        raise Mistyped(render.words("command-line.nothing-to-set"))
     request = account_requests.SetAtService(
         key=str(uuid4()),
         account=typed.account,

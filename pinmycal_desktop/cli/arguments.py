@@ -54,6 +54,17 @@ class Parser(argparse.ArgumentParser):
     verbs: tuple[str, ...] = ()
     """The commands it knows."""
 
+    def places(self) -> dict[str, str]:
+        """Return what is told by its place, and by no option, as help names it."""
+        options = self._option_string_actions
+        return {
+            each.dest: str(each.metavar or each.dest)
+            for each in self._actions
+            if each.dest != argparse.SUPPRESS
+            and not each.option_strings
+            and f"--{each.dest}" not in options
+        }
+
     def error(self, message: str) -> NoReturn:
         """Raise Mistyped instead of printing the usage and ending the program."""
         see = words("command-line.see-help", command=self.prog)
@@ -79,7 +90,7 @@ class Verbs:
             name, help=about, description=about, allow_abbrev=False
         )
         add_shared(parser, again=True)
-        parser.set_defaults(verb=name, run=run)
+        parser.set_defaults(verb=name, run=run, parser=parser)
         return parser
 
     def group(self, name: str, *, about: str) -> Verbs:
@@ -127,7 +138,7 @@ def make_parser(*adders: Callable[[Verbs], None]) -> Parser:
         help="close the window once the week was painted, to see that it works",
     )
     add_shared(parser)
-    parser.set_defaults(verb="window", run=None)
+    parser.set_defaults(verb="window", run=None, parser=parser)
     verbs = Verbs(
         parser.add_subparsers(metavar="COMMAND", parser_class=Parser, title="commands")
     )

@@ -32,13 +32,13 @@ def add(verbs: Verbs) -> None:
         "address", _address, about="have changes told at a public address of yours"
     )
     parser.add_argument("account", metavar="NAME", help="or its number")
-    parser.add_argument("value", metavar="URL", help="https:// and a name")
+    parser.add_argument("address", metavar="URL", help="https:// and a name")
     parser = live.add(
         "tunnel", _tunnel, about="have changes told through a tunnel program"
     )
     parser.add_argument("account", metavar="NAME", help="or its number")
     parser.add_argument(
-        "value", metavar="PROGRAM", help="as pinmycal live names it: cloudflared"
+        "program", metavar="PROGRAM", help="as pinmycal live names it: cloudflared"
     )
     parser = live.add("off", _off, about="ask the service again and again instead")
     parser.add_argument("account", metavar="NAME", help="or its number")
@@ -57,11 +57,11 @@ def _show(_: Namespace, session: Session) -> int:
 
 
 def _address(typed: Namespace, session: Session) -> int:
-    return _choose(session, typed.account, "address", typed.value)
+    return _choose(session, typed.account, "address", typed.address)
 
 
 def _tunnel(typed: Namespace, session: Session) -> int:
-    return _choose(session, typed.account, "tunnel", typed.value)
+    return _choose(session, typed.account, "tunnel", typed.program)
 
 
 def _off(typed: Namespace, session: Session) -> int:
@@ -108,7 +108,7 @@ def _row(line: LiveLine, zone: str) -> tuple[str, ...]:
 
 
 def _list(typed: Namespace, session: Session) -> int:
-    """List the webhooks that arrived, and what they did not tell."""
+    """List the webhooks that arrived, what they did not tell, and those refused."""
     request = live_requests.ListArrivals(account=typed.account, limit=typed.limit)
     reply = session.ask(request, live_replies.Arrivals)
     terminal = session.terminal
@@ -120,8 +120,25 @@ def _list(typed: Namespace, session: Session) -> int:
         terminal.line("")
         terminal.line(render.words("command-line.live-gaps"))
         terminal.line(_gaps(reply))
+    if reply.refused:
+        terminal.line("")
+        terminal.line(render.words("command-line.live-refused"))
+        terminal.line(_refused(reply))
     terminal.json(reply)
     return Exit.DONE
+
+
+def _refused(reply: Arrivals) -> str:
+    rows = [
+        (
+            instant_text(each.at, reply.zone),
+            each.account,
+            each.endpoint,
+            say(each.why),
+        )
+        for each in reply.refused
+    ]
+    return table(("ARRIVED", "ACCOUNT", "PLACE", "WHY"), rows)
 
 
 def _arrivals(reply: Arrivals) -> str:

@@ -32,6 +32,7 @@ _DEEDS = {
     "theirs": "where both sides changed a thing: let it be as the service has it",
 }
 _MOST = 2**63 - 1
+_SAVING = ("battery", "metered")
 _GOOD = ("up-to-date", "working", "paused", "never")
 
 
@@ -43,7 +44,22 @@ def add(verbs: Verbs) -> None:
     for name, about in _DEEDS.items():
         parser = outbox.add(name, _change, about=about)
         parser.add_argument("number", type=number(1, _MOST), metavar="N")
-        parser.set_defaults(what=name)
+        parser.set_defaults(what=name, which=1, start="")
+    parser = outbox.add("take", _change, about="have a change ask for a free time")
+    parser.add_argument("number", type=number(1, _MOST), metavar="N")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument(
+        "which",
+        nargs="?",
+        type=number(1, _MOST),
+        default=1,
+        metavar="WHICH",
+        help="of the free times that were named, the first one when not said",
+    )
+    which.add_argument(
+        "--start", default="", help="another start than those, such as thu 15:00"
+    )
+    parser.set_defaults(what="take")
     parser = verbs.add(
         "sync", _sync, about="ask the services of your accounts, or how it goes"
     )
@@ -65,9 +81,13 @@ def _list(_: Namespace, session: Session) -> int:
 
 
 def _change(typed: Namespace, session: Session) -> int:
-    """Send, hold, drop or settle a change."""
+    """Send, hold, drop or settle a change, or let it be at another time."""
     request = outbox_requests.ChangeOutbox(
-        key=str(uuid4()), number=typed.number, what=typed.what
+        key=str(uuid4()),
+        number=typed.number,
+        what=typed.what,
+        which=typed.which,
+        start=typed.start,
     )
     return _show(session, session.ask(request, outbox_replies.OutboxList))
 
@@ -140,6 +160,25 @@ def _tell(session: Session, reply: SyncStates) -> int:
             session.terminal.line(say(each.trouble))
         if each.waiting:
             session.terminal.line(render.words("sync.waiting", count=each.waiting))
+    if reply.accounts:
+        session.terminal.line(_pace(reply))
     session.terminal.json(reply)
     good = all(each.state in _GOOD for each in reply.accounts)
     return Exit.DONE if good else Exit.REFUSED
+
+
+def _pace(reply: SyncStates) -> str:
+    """Return how often services are asked by themselves, and why."""
+    if reply.every_seconds is None:
+        return render.words("command-line.pace-none")
+    often = _often(reply.every_seconds)
+    seen = ".seen" if reply.is_looked_at and reply.pace in _SAVING else ""
+    return render.words(f"command-line.pace-{reply.pace}{seen}", every=often)
+
+
+def _often(seconds: int) -> str:
+    """Return a time as the command line writes it: `20 s`, `5 min`, `2 h`."""
+    for unit, length in (("h", 3600), ("min", 60)):
+        if seconds >= length:
+            return f"{seconds // length} {unit}"
+    return f"{seconds} s"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ from pinmycal_desktop.cli.clock_words import (
     instant_text,
     span_text,
 )
+from pinmycal_desktop.cli.naming import naming
 from pinmycal_desktop.cli.terminal import columns, plain, table
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.reasons import ReasonKind
@@ -21,7 +23,7 @@ from pinmycal_desktop.words import say
 from pinmycal_desktop.words.reasons import reason_message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date, datetime
 
     from pinmycal_desktop.control import access_replies, replies
@@ -30,53 +32,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.slots import Reason
     from pinmycal_desktop.model.span import Span
     from pinmycal_desktop.model.transfer import ImportRow
-
-_OPTIONS = {
-    "attendee.name": "--name",
-    "attendee.email": "--email",
-    "attendee.zone": "--zone",
-    "start": "START",
-    "token": "TOKEN",
-    "event_type": "EVENT_TYPE",
-    "notes": "--note",
-    "guests": "--guest",
-    "answers": "--answer",
-    "title": "NAME",
-    "username": "--username",
-    "zone": "--zone",
-    "first": "--from",
-    "last": "--to",
-    "email": "EMAIL",
-    "scopes": "--scope",
-    "redirect_uris": "--redirect",
-    "logo": "--logo",
-    "url": "URL",
-    "address": "ADDRESS",
-    "calendar": "CALENDAR",
-    "feed": "FEED",
-    "server_calendar": "--calendar",
-    "in_calendar": "--calendar",
-    "ends_at": "--until",
-    "path": "--file",
-    "key": "--key-stdin",
-    "service_url": "--url",
-    "platform": "PLATFORM",
-    "triggers": "--trigger",
-    "template": "--template",
-    "slug": "SLUG",
-    "schedule": "SCHEDULE",
-    "lengths": "--length",
-    "slot_interval": "--every",
-    "minimum_notice": "--notice",
-    "location": "--place",
-    "schedule_id": "SCHEDULE",
-    "week": "--day",
-    "seat_uid": "--seat",
-}
-"""How a field of a command is typed."""
-
-_OF_ITS_STATE = frozenset({"booking_id", "command"})
-"""The fields nobody types: what is wrong is said of the thing or its service."""
 
 _LISTED_BY = {
     "not-found.booking": "pinmycal bookings",
@@ -101,12 +56,17 @@ def words(code: str, **arguments: str | int) -> str:
     return say(Message.of(code, **arguments))
 
 
-def refusal(reply: replies.Refused) -> str:
-    """Return why something was not done, and the way out."""
+def refusal(
+    reply: replies.Refused, places: Mapping[str, str] = MappingProxyType({})
+) -> str:
+    """Return why something was not done, and the way out.
+
+    `places` are the arguments of the command that have no option, as help names them.
+    """
     face = clockface(reply.zone)
     if reply.problems:
         return "\n".join(
-            _naming(each.field, say(each.message, clockface=face))
+            naming(each.field, say(each.message, clockface=face), places)
             for each in reply.problems
         )
     lines = [say(reply.message, clockface=face)]
@@ -120,13 +80,6 @@ def refusal(reply: replies.Refused) -> str:
     if reply.kind == "needs-consent":
         lines.append(words("command-line.outside-hours"))
     return "\n".join(lines)
-
-
-def is_about_state(reply: replies.Refused) -> bool:
-    """Whether nothing was mistyped: the booking is not in a state for it."""
-    return bool(reply.problems) and all(
-        each.field in _OF_ITS_STATE for each in reply.problems
-    )
 
 
 def event_types(reply: replies.EventTypes) -> str:
@@ -381,17 +334,6 @@ def endpoints(reply: access_replies.Endpoints) -> str:
 def reason_text(reason: Reason) -> str:
     """Return why a time is not free, without when, as every face says it."""
     return say(reason_message(reason))
-
-
-def _naming(field: str, sentence: str) -> str:
-    """Return the sentence about a field, naming it as it is typed."""
-    return sentence if field in _OF_ITS_STATE else f"{_option(field)}: {sentence}"
-
-
-def _option(field: str) -> str:
-    """Return how `field` is typed."""
-    head = field.partition(".")[0]
-    return _OPTIONS.get(field) or _OPTIONS.get(head) or f"--{head.replace('_', '-')}"
 
 
 def _some(reply: replies.Refused) -> tuple[Span, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.app.conversation import Conversation
@@ -37,6 +38,7 @@ from pinmycal_desktop.cli import (
     travels,
 )
 from pinmycal_desktop.cli.arguments import Mistyped, make_parser, read
+from pinmycal_desktop.cli.naming import is_about_state
 from pinmycal_desktop.cli.session import Exit, Refusal, Session
 from pinmycal_desktop.control.desk import refusal
 from pinmycal_desktop.model.errors import (
@@ -53,7 +55,7 @@ from pinmycal_desktop.settings import (
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
     from pinmycal_desktop.cli.terminal import Terminal
@@ -129,7 +131,7 @@ def carry_out(
             )
             return int(typed.arguments.run(typed.arguments, session))
 
-    return said(act, terminal, typed.folder)
+    return said(act, terminal, typed.folder, places=typed.arguments.parser.places())
 
 
 def prepare(typed: Typed, *, clock: Callable[[], datetime]) -> None:
@@ -143,16 +145,23 @@ def prepare(typed: Typed, *, clock: Callable[[], datetime]) -> None:
 
 
 def said(
-    action: Callable[[], int], terminal: Terminal, folder: DataFolder | None = None
+    action: Callable[[], int],
+    terminal: Terminal,
+    folder: DataFolder | None = None,
+    *,
+    places: Mapping[str, str] = MappingProxyType({}),
 ) -> int:
-    """Return what `action` returns; whatever goes wrong becomes a sentence."""
+    """Return what `action` returns; whatever goes wrong becomes a sentence.
+
+    `places` are the arguments of the command that have no option, as help names them.
+    """
     try:
         return action()
     except Mistyped as error:
         terminal.trouble(str(error), {"answer": "refused", "kind": "mistyped"})
         return Exit.MISTYPED
     except (Refusal, PinmyCalError) as error:
-        return _refused(error, terminal)
+        return _refused(error, terminal, places)
     except BrokenPipeError:
         _write_nowhere()
         return Exit.DONE
@@ -169,7 +178,9 @@ def _write_nowhere() -> None:
     os.close(nowhere)
 
 
-def _refused(error: Refusal | PinmyCalError, terminal: Terminal) -> int:
+def _refused(
+    error: Refusal | PinmyCalError, terminal: Terminal, places: Mapping[str, str]
+) -> int:
     """Write why something was not done, and return the end that says so."""
     reply = error.reply if isinstance(error, Refusal) else refusal(error)
     facts = {
@@ -180,10 +191,10 @@ def _refused(error: Refusal | PinmyCalError, terminal: Terminal) -> int:
         "reasons": reply.reasons,
         "alternatives": [each.start for each in reply.alternatives],
     }
-    terminal.trouble(render.refusal(reply), facts)
+    terminal.trouble(render.refusal(reply, places), facts)
     if isinstance(error, (DataFolderBusy, StoreTrouble)):
         return Exit.UNREACHABLE
-    is_mistyped = reply.kind == "invalid" and not render.is_about_state(reply)
+    is_mistyped = reply.kind == "invalid" and not is_about_state(reply)
     return Exit.MISTYPED if is_mistyped else Exit.REFUSED
 
 

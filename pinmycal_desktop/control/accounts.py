@@ -144,6 +144,10 @@ def show_account(desk: Desk, request: account_requests.ShowAccount) -> Reply:
 def set_at_service(desk: Desk, request: account_requests.SetAtService) -> Reply:
     """Change an account at its service, and name what it has then."""
     found = find_account(desk, request.account)
+    for field in ("person", "zone", "destination", "conferencing"):
+        value = getattr(request, field)
+        if value is not None and not value.strip():
+            raise Invalid.field(field, "account.blank")
     wish = AccountSettings(
         person=request.person,
         zone=read_zone("zone", request.zone, usual="") if request.zone else None,

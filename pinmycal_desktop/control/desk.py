@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.caldav import FoundCalendar, ServerWish
     from pinmycal_desktop.model.holdings import AccountSettings, Holding
     from pinmycal_desktop.model.live import LiveStatus
+    from pinmycal_desktop.model.pace import Circumstances
     from pinmycal_desktop.model.remote_setup import RemotePrivateLink
     from pinmycal_desktop.model.service_call import ServiceAnswer, ServiceCall
     from pinmycal_desktop.model.signing_in import (
@@ -177,6 +178,9 @@ class Syncing(Protocol):
 
     def sync_now(self, account_id: int | None = None) -> tuple[SyncStatus, ...]:
         """Ask services now, and return how it went."""
+
+    def pace(self) -> Circumstances | None:
+        """Return what decides how often they are asked; None where nothing asks."""
 
 
 class Publishing(Protocol):

@@ -11,6 +11,7 @@ from pinmycal_desktop.control.live_replies import (
     GapLine,
     LiveLine,
     LiveStates,
+    RefusedLine,
 )
 from pinmycal_desktop.control.once import once_for
 from pinmycal_desktop.control.replies import Done
@@ -90,7 +91,28 @@ def list_arrivals(desk: Desk, request: live_requests.ListArrivals) -> Reply:
     )
     limit = max(1, min(request.limit, MOST))
     return Arrivals(
-        zone=desk.zone, arrivals=tuple(lines[:limit]), gaps=tuple(gaps)[:limit]
+        zone=desk.zone,
+        arrivals=tuple(lines[:limit]),
+        gaps=tuple(gaps)[:limit],
+        refused=_refused(desk, names, only)[:limit],
+    )
+
+
+def _refused(
+    desk: Desk, names: dict[int, str], only: int | None
+) -> tuple[RefusedLine, ...]:
+    """Return the webhooks that were not taken, the newest first."""
+    local = desk.diary.account.local().id
+    places = {each.name: each.account_id for each in desk.diary.webhooks.endpoints()}
+    return tuple(
+        RefusedLine(
+            at=each.received_at,
+            account="" if owner == local else names.get(owner, ""),
+            endpoint=each.endpoint,
+            why=each.why,
+        )
+        for each in desk.diary.refusals.latest()
+        if (owner := places.get(each.endpoint, 0)) == only or only is None
     )
 
 

@@ -60,9 +60,22 @@ class GapLine(Struct, frozen=True, kw_only=True):
     told_at: datetime | None = None
 
 
+class RefusedLine(Struct, frozen=True, kw_only=True):
+    """A webhook that was not taken; nobody knows who sent it."""
+
+    at: datetime
+    account: str
+    """Whose place it was sent to; empty for a place of one's own, or none at all."""
+    endpoint: str
+    """The place, as it was named: remote text."""
+    why: Message
+
+
 class Arrivals(Answered, frozen=True, kw_only=True, tag="live-arrivals"):
     """Webhooks that arrived, the newest first, and what they did not tell."""
 
     zone: str
     arrivals: tuple[ArrivalLine, ...]
     gaps: tuple[GapLine, ...] = ()
+    refused: tuple[RefusedLine, ...] = ()
+    """Since the program was started: they are in memory alone."""

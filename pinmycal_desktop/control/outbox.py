@@ -12,15 +12,18 @@ from pinmycal_desktop.control.outbox_replies import (
     SyncLine,
     SyncStates,
 )
+from pinmycal_desktop.control.times import read_instant
 from pinmycal_desktop.model.booking import Booking, Origin
 from pinmycal_desktop.model.commands.sync import (
     DropChange,
+    EditChange,
     HoldChange,
     SendNow,
     SettleConflict,
 )
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.outbox import Choice
+from pinmycal_desktop.model.overlay import starting_at
 from pinmycal_desktop.model.schedule import Schedule
 
 if TYPE_CHECKING:
@@ -45,7 +48,7 @@ def list_outbox(desk: Desk, _: outbox_requests.ListOutbox) -> Reply:
 
 def change_outbox(desk: Desk, request: outbox_requests.ChangeOutbox) -> Reply:
     """Send, hold, drop or settle a change; then name what is left."""
-    command = _command(request)
+    command = _command(desk, request)
     desk.diary.run(command, once=once_for(request))
     there = desk.diary.outbox.waiting(desk.clock())
     names = {each.id: each.name for each in desk.diary.account.every()}
@@ -67,7 +70,7 @@ def show_sync(desk: Desk, _: outbox_requests.ShowSync) -> Reply:
     return _states(desk, desk.syncing.report() if desk.syncing else ())
 
 
-def _command(request: outbox_requests.ChangeOutbox) -> Command:
+def _command(desk: Desk, request: outbox_requests.ChangeOutbox) -> Command:
     """Return what is asked for; raises Invalid."""
     id_, origin = request.number, Origin.COMMAND_LINE
     match request.what:
@@ -80,7 +83,28 @@ def _command(request: outbox_requests.ChangeOutbox) -> Command:
         case "mine" | "theirs":
             choice = Choice(request.what)
             return SettleConflict(change_id=id_, choice=choice, origin=origin)
+        case "take":
+            return _taking(desk, request)
     raise Invalid.field("what", "outbox.no-such-deed", value=request.what)
+
+
+def _taking(desk: Desk, request: outbox_requests.ChangeOutbox) -> EditChange:
+    """Have a change ask for a free time the service named, or for another start."""
+    item = desk.diary.outbox.get(request.number)
+    others = item.alternatives
+    if request.start:
+        zone = desk.zone
+        start = read_instant("start", request.start, now=desk.clock(), zone=zone).at
+    elif not others:
+        raise Invalid.field("command", "outbox.no-others")
+    elif request.which > len(others):
+        raise Invalid.field("command", "outbox.no-such-other", count=len(others))
+    else:
+        start = others[request.which - 1]
+    command = starting_at(item.command, start)
+    if command is None:
+        raise Invalid.field("command", "outbox.no-start")
+    return EditChange(change_id=item.id, command=command)
 
 
 def _states(desk: Desk, statuses: Iterable[SyncStatus]) -> SyncStates:
@@ -102,7 +126,14 @@ def _states(desk: Desk, statuses: Iterable[SyncStatus]) -> SyncStates:
                 trouble=each.trouble,
             )
         )
-    return SyncStates(zone=desk.zone, accounts=tuple(lines))
+    pace = desk.syncing.pace() if desk.syncing else None
+    return SyncStates(
+        zone=desk.zone,
+        accounts=tuple(lines),
+        every_seconds=round(pace.every.total_seconds()) if pace else None,
+        pace=pace.reason.value if pace else "",
+        is_looked_at=pace is not None and pace.is_looked_at,
+    )
 
 
 def _line(waiting: Waiting, account: str) -> OutboxLine:

@@ -67,3 +67,9 @@ class SyncStates(Answered, frozen=True, kw_only=True, tag="sync"):
 
     zone: str
     accounts: tuple[SyncLine, ...]
+    every_seconds: int | None = None
+    """How long it is from one asking to the next; None where nothing asks by itself."""
+    pace: str = ""
+    """Why it is so long: a `PaceReason`."""
+    is_looked_at: bool = False
+    """Whether a window is in front."""

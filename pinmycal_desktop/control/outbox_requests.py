@@ -10,11 +10,16 @@ class ListOutbox(Asked, frozen=True, kw_only=True, tag="outbox"):
 
 
 class ChangeOutbox(Change, frozen=True, kw_only=True, tag="outbox-change"):
-    """Send a change now, hold it, or drop it."""
+    """Send a change now, hold it, drop it, or have it ask for another start."""
 
     number: int
     what: str
-    """`send`, `hold`, `drop`; `mine` or `theirs` where both sides changed a thing."""
+    """`send`, `hold`, `drop`, `take`; `mine` or `theirs` where both sides changed a
+    thing."""
+    which: int = 1
+    """To be taken: which of the free times the service named, counted from 1."""
+    start: str = ""
+    """To be taken instead of them: when it is to start."""
 
 
 class SyncNow(Change, frozen=True, kw_only=True, tag="sync-now"):

@@ -10,7 +10,11 @@ from pinmycal_desktop.diary.booking_fields import checked_people
 from pinmycal_desktop.diary.deeds import done, raised, require_active, touched
 from pinmycal_desktop.diary.happenings import tell
 from pinmycal_desktop.diary.values import Outcome
-from pinmycal_desktop.model.commands.meetings import AddAttendees, RemoveAttendees
+from pinmycal_desktop.model.commands.meetings import (
+    AddAttendees,
+    Presence,
+    RemoveAttendees,
+)
 from pinmycal_desktop.model.errors import Invalid, NotFound
 from pinmycal_desktop.model.happenings import Happening, HappeningKind
 from pinmycal_desktop.store import bookings
@@ -87,7 +91,7 @@ def mark_absent(work: Work, command: MarkAbsent) -> Outcome:
     now = touched(work, now)
     bookings.update(work.db, [now])
     history.note(work, booking.id, command.origin, "history.absences")
-    outcome = done(work, now, None)
+    outcome = done(work, now, _said_before(booking, command))
     tell(
         work,
         Happening(
@@ -98,6 +102,20 @@ def mark_absent(work: Work, command: MarkAbsent) -> Outcome:
         ),
     )
     return outcome
+
+
+def _said_before(booking: Booking, command: MarkAbsent) -> MarkAbsent:
+    """Return what says again of the same people what was known of them before."""
+    named = {each.email.casefold() for each in command.people}
+    return replace(
+        command,
+        host=None if command.host is None else booking.host_is_absent,
+        people=tuple(
+            Presence(each.email, is_absent=each.is_absent)
+            for each in booking.people
+            if each.email.casefold() in named
+        ),
+    )
 
 
 def _marked(booking: Booking, said: dict[str, bool]) -> Booking:

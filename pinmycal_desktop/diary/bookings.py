@@ -129,7 +129,8 @@ class Bookings:
         """Return one page of the bookings `query` asks for."""
         with self._database.read() as db:
             at, total = self._page(db, query)
-            return _listing(db, booking_lists.entries(db, at), total=total)
+            listed = booking_lists.entries(db, at, total=total)
+            return _listing(db, listed, total=total)
 
     def _page(
         self, db: Connection, query: BookingListQuery

@@ -27,12 +27,17 @@ MAX_DEPTH = 50
 MAX_BLOCK_LINES = 60_000
 
 _LINE_END = re.compile(rb"\r*\n|\r")
-_FRAME = re.compile(r"\s*(BEGIN|END)\s*:\s*([A-Za-z0-9-]+)\s*", re.IGNORECASE)
+_FRAME = re.compile(
+    r"[\s\ufeff]*(BEGIN|END)\s*(?:;[^:]*)?:\s*([A-Za-z0-9-]+)\s*", re.IGNORECASE
+)
+"""Where two files were put together, the mark of the second one's letters is within."""
 _HEAD = re.compile(rb'(?:[^":]|"[^"]*")*:')
 """The name of a line and its parameters."""
 _OBSERVANCES = frozenset({"STANDARD", "DAYLIGHT"})
 _KEPT = _OBSERVANCES | {"VCALENDAR", "VEVENT", "VFREEBUSY", "VTIMEZONE"}
 _PART = 1024 * 1024
+_MANY = 65_536
+"""Pieces of one line that are put together: each costs more than it holds."""
 _MAY_BE_UNREAD = "AaXxIi"
 
 
@@ -51,6 +56,8 @@ def logical_lines(octets: bytes, first: int = 1) -> Iterator[tuple[int, bytes]]:
                 if size < MAX_LINE:
                     pieces.append(piece[1 : MAX_LINE - size])
                 size += len(piece)
+                if len(pieces) > _MANY:
+                    pieces = [b"".join(pieces)]
                 continue
             if pieces[-1][-1:] == b"=" and _is_soft_broken(pieces) and size < MAX_LINE:
                 pieces[-1] = pieces[-1][:-1]
@@ -134,7 +141,7 @@ def event_blocks(
     yield from reading.finish()
 
 
-_MAY_FRAME = b"BbEe \t\v\f"
+_MAY_FRAME = b"BbEe \t\v\f\xef"
 """What a line that begins or ends a component begins with itself."""
 
 

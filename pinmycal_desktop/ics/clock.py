@@ -10,11 +10,17 @@ from datetime import datetime, timedelta
 
 _PLAIN = re.compile(r"\d{8}(?:T\d{6}Z?)?", re.ASCII)
 _LOOSE = re.compile(
-    r"(\d{4})-?(\d\d)-?(\d\d)"
-    r"(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)? ?(Z|[+-]\d\d:?\d\d)?)?",
+    r"(\d{4})[-/]?(\d\d)[-/]?(\d\d)"
+    r"(?:Z|[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?"
+    r" ?(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?",
     re.ASCII,
 )
-"""What is meant when seconds are left out, or a date is written as ISO 8601 does."""
+"""What is meant when seconds are left out, or a date is written as ISO 8601 does.
+
+A date is in no zone, whatever letter stands behind it.
+"""
+_AROUND = "\"' \t\N{NO-BREAK SPACE}"
+"""What some programs put around a time."""
 
 
 class BadMoment(ValueError):
@@ -40,7 +46,7 @@ def parse_wall(text: str) -> tuple[datetime, bool, bool]:
 
 def _parse_loose(text: str) -> tuple[datetime, bool, bool]:
     """Return what `parse_wall` does, for what is not written by the book."""
-    found = _LOOSE.fullmatch(text.strip().upper())
+    found = _LOOSE.fullmatch(text.strip(_AROUND).upper())
     if found is None:
         raise BadMoment(text)
     hour, minute, second = (int(found[part] or 0) for part in (4, 5, 6))
@@ -62,8 +68,8 @@ def _parse_loose(text: str) -> tuple[datetime, bool, bool]:
 
 
 def _offset(text: str) -> timedelta:
-    """Return the offset from UTC that `Z` or `+01:00` stands for."""
-    if text == "Z":
+    """Return the offset from UTC that `Z`, `UTC` or `+01:00` stands for."""
+    if text.isalpha():
         return timedelta()
     size = timedelta(hours=int(text[1:3]), minutes=int(text[-2:]))
     return -size if text[0] == "-" else size

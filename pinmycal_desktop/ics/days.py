@@ -53,6 +53,15 @@ class DayFilter:
         days = self._likely(period) if self.months or self.month_days else period
         return [day for day in days if self.passes(date.fromordinal(day))]
 
+    def steps(self, period: range) -> int:
+        """Return how many days `days` has about to look at."""
+        if self.passes_all or not (self.months or self.month_days):
+            return len(period)
+        months = -(-len(period) // 28)
+        wanted = min(months, len(self.months) or months)
+        is_forward = bool(self.month_days) and min(self.month_days) > 0
+        return months + wanted * (len(self.month_days) if is_forward else 31)
+
     def _likely(self, period: range) -> Iterator[int]:
         """Yield the days of `period` in the wanted months, in order.
 

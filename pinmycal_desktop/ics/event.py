@@ -96,7 +96,7 @@ def read_event(
     length = read_length(block, start, book, notes)
     lines = block.lines
     is_series = _is_series(block)
-    replaced = book.moment(lines[_REPLACES][0]) if _REPLACES in lines else None
+    replaced = _replaced(block, start, book, notes) if _REPLACES in lines else None
     replaces = "" if replaced is None else occurrence_name(replaced)
     if is_series:
         span = _NOWHERE
@@ -133,6 +133,18 @@ def read_event(
 
 
 _REPLACES = "RECURRENCE-ID"
+
+
+def _replaced(block: Block, start: Moment, book: ZoneBook, notes: Notes) -> Moment:
+    """Return which occurrence of its series an event stands for.
+
+    One that cannot be told costs the place in the series, and not the event.
+    """
+    try:
+        return book.moment(block.all(_REPLACES)[0])
+    except BadMoment:
+        notes.say("transfer.no-occurrence", title=block.label, line=block.number)
+        return start
 
 
 def _is_series(block: Block) -> bool:

@@ -28,7 +28,8 @@ _NEEDS_QUOTES = re.compile(r"[,;:=]")
 """What the RFC wants quoted; and `=`, around which icalendar eats the blanks."""
 _NAME = re.compile(r"([A-Za-z0-9-]+)[ \t]*([;:])")
 _PARAMETER = re.compile(
-    r'[ \t]*([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)([;:])'
+    r"[ \t]*([A-Za-z0-9_.-]+)[ \t]*="
+    r'((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)([;:])'
 )
 _LOOSE_PARAMETER = re.compile(r"[ \t]*([A-Za-z0-9-]*)([;:])")
 """vCalendar 1.0's `;QUOTED-PRINTABLE`, and a semicolon too many."""
@@ -36,6 +37,15 @@ _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _CARET = re.compile(r"\^([n'^])")
 _CARETS = {"n": "\n", "'": '"', "^": "^"}
 _MAX_PARAMETERS = 200
+_TIMES = "DTSTART", "DTEND", "RECURRENCE-ID", "EXDATE", "RDATE"
+_CARELESS = re.compile(
+    rf"(?:[\w-]+\.)?({'|'.join(_TIMES)})[ \t]*[;,](.{{1,300}}):(?=[ \t]*\d{{4}})",
+    re.IGNORECASE,
+)
+"""A time behind parameters that cannot be taken apart by the book.
+
+Where the time begins is plain: behind the last colon with a year after it.
+"""
 _UNREAD = ("ATTACH;", "ATTACH:", "X-ALT-DESC", "IMAGE;")
 _NONE: Mapping[str, str] = MappingProxyType({})
 _COMMON = frozenset(
@@ -72,7 +82,7 @@ def parse_line(number: int, line: str) -> ContentLine | None:
         return ContentLine(number, name, _NONE, value)
     head = _NAME.match(line)
     if head is None:
-        return None
+        return _careless_line(number, line)
     parameters: dict[str, str] = {}
     at, end = head.end(), head[2]
     while end == ";":
@@ -83,11 +93,27 @@ def parse_line(number: int, line: str) -> ContentLine | None:
             part = _LOOSE_PARAMETER.match(line, at)
             value = ""
         if part is None:
-            return None
+            return _careless_line(number, line)
         if len(parameters) < _MAX_PARAMETERS:
             parameters[part[1].upper()] = _parameter_text(value)
         at, end = part.end(), part[part.lastindex or 0]
     return ContentLine(number, head[1].upper(), parameters, line[at:])
+
+
+def _careless_line(number: int, line: str) -> ContentLine | None:
+    """Return the time in `line`, whose parameters break rules; None for anything else.
+
+    A quotation mark too few, blanks around `=`, a name no parameter may have: none of
+    them is worth a meeting.
+    """
+    found = _CARELESS.match(line)
+    if found is None:
+        return None
+    parameters = {}
+    for part in re.split(r"[;,]", found[2])[:_MAX_PARAMETERS]:
+        name, _, value = part.partition("=")
+        parameters[name.strip().upper()] = value.replace('"', "").strip()
+    return ContentLine(number, found[1].upper(), parameters, line[found.end() :])
 
 
 def is_unread(line: str) -> bool:

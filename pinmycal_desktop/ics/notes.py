@@ -11,7 +11,9 @@ from pinmycal_desktop.model.message import Argument, Message
 from pinmycal_desktop.model.transfer import Unreadable
 
 MAX_NOTES = 100
-MAX_UNREADABLE = 500
+MAX_UNREADABLE = 10_000
+_ALWAYS = 3
+"""So many of each kind are taken, however many others there are."""
 _MAX_WORDS = 80
 
 
@@ -21,6 +23,8 @@ class Notes:
 
     _messages: dict[Message, None] = field(default_factory=dict)
     _unreadable: list[Unreadable] = field(default_factory=list)
+    _said: dict[str, int] = field(default_factory=dict)
+    """How often each kind of note was taken."""
     _left_out: int = 0
 
     def say(self, code: str, **arguments: Argument) -> None:
@@ -28,9 +32,11 @@ class Notes:
         message = Message.of(code, **arguments)
         if message in self._messages:
             return
-        if len(self._messages) >= MAX_NOTES:
+        said = self._said.get(code, 0)
+        if len(self._messages) >= MAX_NOTES and said >= _ALWAYS:
             self._left_out += 1
             return
+        self._said[code] = said + 1
         self._messages[message] = None
 
     def lose(self, line: int, what: str, code: str, **arguments: Argument) -> None:

@@ -16,7 +16,18 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ics.notes import Notes
 
 _BEGIN = re.compile(rb"BEGIN\s*:\s*V(CALENDAR|EVENT)", re.IGNORECASE)
+_INDENTED = re.compile(
+    rb"^[ \t]*BEGIN:V(?:CALENDAR|EVENT)[ \t]*\r*\n[ \t]+[A-Z][A-Z-]{2,30}[;:]",
+    re.MULTILINE,
+)
+"""A component that goes on as only a long line may: nobody has to break this one."""
+_INDENT = re.compile(rb"^[ \t]+(?=[A-Z][A-Z-]{2,30}[;:])", re.MULTILINE)
+_SOON = 64 * 1024
+"""Octets at the beginning of a file, by which its habits are known."""
 _HEADER = re.compile(rb"\s*[A-Za-z][A-Za-z0-9-]*:[^\r\n]*[\r\n]")
+_HEAD_END = re.compile(rb"\r*\n\r*\n|\r\r")
+_LONGEST_HEAD = 256 * 1024
+"""Octets of a mail before its body begins."""
 _MULTI_BYTE = "[\u0080-\ufffc\U00010000-\U0010ffff]"
 """Compiled when it is asked for: that takes as long as reading a hundred events."""
 _PART = 1024 * 1024
@@ -50,13 +61,17 @@ def calendar_octets(data: bytes, notes: Notes) -> bytes:
         text = _out_of_mail(text, notes)
     if _BEGIN.search(text) is None:
         raise BadCalendarFile(f"transfer.not-a-calendar.{_kind(data)}")
+    if _INDENTED.search(text, 0, _SOON):
+        notes.say("transfer.indented")
+        text = _INDENT.sub(b"", text)
     return text
 
 
 def begins_a_calendar(data: bytes) -> bool:
     """Whether `data` begins with a calendar, and with nothing around it."""
     is_first = data.lstrip()[:9].upper().startswith(b"BEGIN:V")
-    return is_first and _BEGIN.search(data) is not None
+    is_indented = _INDENTED.search(data, 0, _SOON) is not None
+    return is_first and not is_indented and _BEGIN.search(data) is not None
 
 
 def _as_utf8(data: bytes, notes: Notes) -> bytes:
@@ -107,15 +122,16 @@ def _mended(data: bytes, joined: bytes, notes: Notes) -> bytes:
 
 def _out_of_mail(text: bytes, notes: Notes) -> bytes:
     """Return the calendar parts of a saved mail; `text` itself if it has none."""
+    if _HEAD_END.search(text, 0, _LONGEST_HEAD) is None:
+        return text  # looked through once for each part, it would take for ever
     import email  # noqa: PLC0415 - slow, and few files are mails
-    import email.policy  # noqa: PLC0415 - as above
-    from email.message import EmailMessage  # noqa: PLC0415 - as above
 
-    message = email.message_from_bytes(text, policy=email.policy.default)
+    # The old policy takes headers as they are; the new one parses each for a while.
+    message = email.message_from_bytes(text)
     parts: list[bytes] = []
     for part in message.walk():
         name = str(part.get_filename() or "").lower()
-        if part.is_multipart() or not isinstance(part, EmailMessage):
+        if part.is_multipart():
             continue
         if part.get_content_type() == "text/calendar" or name.endswith(".ics"):
             payload = part.get_payload(decode=True)

@@ -28,6 +28,7 @@ from pinmycal_desktop.model.transfer import CalendarFile, ReadAnswer, ReadEvent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import datetime
 
     from pinmycal_desktop.ics.pieces import Source
     from pinmycal_desktop.model.span import Span
@@ -64,7 +65,7 @@ class Reading:
         self._pieces = Pieces(data, self._notes)
         self._blocks.shift = self._pieces.shift
         self._seen: set[int] = set()
-        self._again: dict[tuple[str, str], tuple[str, int]] = {}
+        self._again: dict[tuple[str, str, datetime], tuple[str, int]] = {}
         self._series: list[tuple[int, ...]] = []
         self._answers: list[ReadAnswer] = []
         self._is_cut = False
@@ -183,17 +184,20 @@ class Reading:
         for each in part:
             if isinstance(each, Repeated):
                 event = each.event
-                for _, _, name in each.times:
-                    self._note(event.uid, name, event.title)
+                for begin, _, name in each.times:
+                    self._note(event.uid, name, begin, event.title)
             else:
-                self._note(each.uid, each.recurrence_id, each.title)
+                self._note(each.uid, each.recurrence_id, each.span.start, each.title)
         return part
 
-    def _note(self, uid: str, recurrence_id: str, title: str) -> None:
-        """Note that a meeting stands in the file; most do once."""
+    def _note(self, uid: str, recurrence_id: str, begin: datetime, title: str) -> None:
+        """Note that a meeting stands in the file; most do once.
+
+        At another time it is another state of it, or another meeting.
+        """
         if not uid:
             return
-        name = uid, recurrence_id
+        name = uid, recurrence_id, begin
         mark = hash(name)  # a fifth of the memory, and none of 2^64 comes twice
         if mark in self._seen:
             _, count = self._again.get(name, ("", 0))

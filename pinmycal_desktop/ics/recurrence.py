@@ -16,6 +16,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import product
+from math import prod
 from typing import TYPE_CHECKING, TypeVar
 
 from pinmycal_desktop.ics.days import day_filter, week_one, week_year
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 _Time = TypeVar("_Time")
 _DAY = 86_400
+_CLOCK_STEPS = 8
+"""What a look at one hour, minute or second costs."""
 
 
 class BudgetSpent(Exception):
@@ -37,7 +40,7 @@ class BudgetSpent(Exception):
 
 @dataclass(slots=True)
 class Budget:
-    """Steps that may still be taken; a step is about a microsecond."""
+    """Steps that may still be taken; a step is well under a microsecond."""
 
     left: int
 
@@ -124,18 +127,19 @@ def _through_days(
 ) -> Iterator[datetime]:
     """Yield the occurrences of a rule that goes by days or longer, in order."""
     parts = rule.parts
+    clock = (
+        parts.get("BYHOUR", (start.hour,)),
+        parts.get("BYMINUTE", (start.minute,)),
+        parts.get("BYSECOND", (start.second,)),
+    )
+    budget.spend(prod(map(len, clock)))  # before a day of seconds is made
     times = [
         timedelta(hours=hour, minutes=minute, seconds=second)
-        for hour, minute, second in product(
-            parts.get("BYHOUR", (start.hour,)),
-            parts.get("BYMINUTE", (start.minute,)),
-            parts.get("BYSECOND", (start.second,)),
-        )
+        for hour, minute, second in product(*clock)
     ]
-    budget.spend(len(times))
     filters = day_filter(rule, start)
     for period in _periods(rule, start, skipped, last.toordinal()):
-        budget.spend(len(period))
+        budget.spend(filters.steps(period))
         days = filters.days(period)
         for day, time in _chosen(days, times, parts.get("BYSETPOS")):
             budget.spend(1)
@@ -230,12 +234,12 @@ def _through_clock(
     at, end = origin + skipped * step, _second(last)
     days = day_filter(rule, start)
     while at < end:
-        budget.spend(1)
+        budget.spend(_CLOCK_STEPS)
         jump = _closed_for(rule, days, _moment(at), unit)
         if jump:
             at += -(-jump // step) * step
             continue
-        yield from _within_unit(rule, start, at, unit)
+        yield from _within_unit(rule, start, at, unit, budget)
         at += step
 
 
@@ -256,7 +260,9 @@ def _closed_for(rule: Rule, days: DayFilter, at: datetime, unit: int) -> int:
     return 0
 
 
-def _within_unit(rule: Rule, start: datetime, at: int, unit: int) -> Iterator[datetime]:
+def _within_unit(
+    rule: Rule, start: datetime, at: int, unit: int, budget: Budget
+) -> Iterator[datetime]:
     """Yield the occurrences within one hour, minute or second."""
     parts = rule.parts
     minutes: tuple[int, ...] = (0,)
@@ -265,6 +271,7 @@ def _within_unit(rule: Rule, start: datetime, at: int, unit: int) -> Iterator[da
         minutes = parts.get("BYMINUTE", (start.minute,))
     if unit > 1:
         seconds = parts.get("BYSECOND", (start.second,))
+    budget.spend(len(minutes) * len(seconds) - 1)
     found = [at + minute * 60 + second for minute in minutes for second in seconds]
     positions = parts.get("BYSETPOS")
     for _, second in _chosen((0,), found, positions):

@@ -6,6 +6,7 @@ here by name, so that what expands rules meets good ones only.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -75,9 +76,15 @@ class Rule:
         return replace(self, by=by)
 
 
+_TOO_MUCH = re.compile(r"^RRULE:|[\\\"]", re.IGNORECASE)
+"""Escapes and quotation marks some programs write; a rule has none (3.3.10)."""
+
+
 def parse_rule(text: str) -> Rule:
     """Return the rule written as `text`; raises BadRule with the reason."""
     fields: dict[str, str] = {}
+    if _TOO_MUCH.search(text):
+        text = _TOO_MUCH.sub("", text)
     if "=" not in text:
         text = in_new_words(text)
     for part in text.upper().replace(" ", "").split(";"):

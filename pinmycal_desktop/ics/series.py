@@ -7,6 +7,7 @@ their own is not its business.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from itertools import chain, groupby, islice
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 MAX_OCCURRENCES = 2_000
 MAX_RULES = 20
 SERIES_STEPS = 200_000
-FILE_STEPS = 1_000_000
+FILE_STEPS = 4_000_000
 _FOLD = timedelta(hours=3)
 """More than a clock is ever turned back."""
 _LOOK_AHEAD = timedelta(days=3_660)
@@ -62,6 +63,7 @@ class Spreading:
         From the occurrence on that one of `onward` stands for, they are as it says.
         """
         left_out, days_out = self._left_out(draft)
+        turns = _turns(onward)
         most = MAX_OCCURRENCES + len(left_out) + len(days_out) + 1
         left_out |= self._ruled_out(draft, most)
         found: dict[str, tuple[Time, Draft]] = {}
@@ -70,7 +72,7 @@ class Spreading:
                 continue
             name = occurrence_name(moment)
             if name not in left_out:
-                found[name] = _occurrence(draft, moment, name, onward)
+                found[name] = _occurrence(draft, moment, name, turns)
         times = sorted(found.values(), key=_by_time)
         if len(times) > MAX_OCCURRENCES:
             self._say("transfer.series-cut", draft, count=MAX_OCCURRENCES)
@@ -218,22 +220,27 @@ def _by_time(found: tuple[Time, Draft]) -> tuple[datetime, datetime]:
     return found[0][:2]
 
 
+def _turns(onward: Sequence[Draft]) -> list[tuple[datetime, Draft]]:
+    """Return from when on a series is as each of `onward` says, in order."""
+    begun: dict[datetime, Draft] = {}
+    for each in onward:
+        if each.onward is not None:
+            begun.setdefault(each.onward.at, each)
+    return sorted(begun.items(), key=itemgetter(0))
+
+
 def _occurrence(
-    draft: Draft, moment: Moment, name: str, onward: Sequence[Draft]
+    draft: Draft, moment: Moment, name: str, turns: Sequence[tuple[datetime, Draft]]
 ) -> tuple[Time, Draft]:
     """Return when the occurrence is that by its rule begins at `moment`.
 
     With it comes what it is in the words of.
     """
-    if not onward:
+    if not turns:
         return (*ends_from(moment, draft.length), name), draft
     at = moment.at
-    begun = (
-        (each.onward.at, each)
-        for each in onward
-        if each.onward and each.onward.at <= at
-    )
-    _, words = max(begun, key=itemgetter(0), default=(at, draft))
+    passed = bisect_right(turns, at, key=itemgetter(0))
+    words = turns[passed - 1][1] if passed else draft
     start = moment
     if words.onward is not None:
         zone = words.start.zone

@@ -16,16 +16,39 @@ from zoneinfo import available_timezones
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_UTC_OF_OUTLOOK = "tzone://microsoft/utc"
 _UTC_NAMES = frozenset({"UTC", "GMT", "Z", "ETC/UTC", "ETC/GMT"})
-_OFFSET = re.compile(r"(?:UTC|GMT)? *([+-])(\d\d?)(?::?([0-5]\d))?", re.ASCII)
-_DISPLAYED = re.compile(r"\((?:UTC|GMT) *(?:[+-]\d\d?:?\d\d)?\) *(.*)")
-"""As Outlook shows zones: `(UTC+01:00) Amsterdam, Berlin, Rome`."""
+_OFFSET = re.compile(r"(?:UTC|GMT)? *([+-])(\d\d?)(?:[:.]?([0-5]\d))?", re.ASCII)
+_DISPLAYED = re.compile(r"\(((?:UTC|GMT) *(?:[+-]\d\d?[:.]?\d\d)?)\) *(.*)")
+"""As Outlook shows zones: `(UTC+01:00) Amsterdam, Berlin, Rome`; once with a dot."""
+_WORDS_OFTEN_BESIDE = re.compile(
+    r" *\(.*\) *| +(?:standard|daylight|summer) +", re.IGNORECASE
+)
+"""What stands in a name and tells no place: `Eastern Time (US & Canada)`."""
+_SPOKEN = {
+    "eastern time": "America/New_York",
+    "central time": "America/Chicago",
+    "mountain time": "America/Denver",
+    "pacific time": "America/Los_Angeles",
+    "alaska time": "America/Anchorage",
+    "hawaii time": "Pacific/Honolulu",
+    "atlantic time": "America/Halifax",
+    "newfoundland time": "America/St_Johns",
+    "central european time": "Europe/Berlin",
+    "eastern european time": "Europe/Helsinki",
+    "western european time": "Europe/Lisbon",
+    "british time": "Europe/London",
+    "greenwich mean time": "UTC",
+    "coordinated universal time": "UTC",
+}
+"""What people call zones, where it can mean one only."""
 _MOST_HOURS = 14
 
 
 def bare_name(written: str) -> str:
-    """Return a zone's name without quotes and blanks."""
-    return written.strip().strip('"').strip()
+    """Return a zone's name without quotes, blanks and the escapes of a text."""
+    name = written.strip().strip("\"'").strip()
+    return name.replace("\\", "") if "\\" in name else name
 
 
 def iana_name(name: str) -> str:
@@ -33,7 +56,7 @@ def iana_name(name: str) -> str:
 
     It may be one, a Windows name, or a global one (`/freeassociation.…/Europe/Rome`).
     """
-    if name.upper() in _UTC_NAMES:
+    if name.upper() in _UTC_NAMES or name.casefold() == _UTC_OF_OUTLOOK:
         return "UTC"
     if name not in _zones():
         name = _windows_names().get(name, name)
@@ -53,17 +76,18 @@ def guessed_name(name: str) -> str:
     `US-Eastern`, `europe/berlin`, `(UTC+01:00) Amsterdam, Berlin`: a place is told.
     """
     displayed = _DISPLAYED.fullmatch(name)
-    places = displayed[1].split(",") if displayed else [name]
-    for place in places:
+    shown = displayed[2] if displayed else name.replace("%2F", "/")
+    for place in re.split("[,/]", shown) if displayed else [shown]:
         plain = _plain(place)
         if plain in _plain_names():
             return _plain_names()[plain]
-    return ""
+    return _SPOKEN.get(_WORDS_OFTEN_BESIDE.sub(" ", shown).strip().casefold(), "")
 
 
 def guessed_offset(name: str) -> timedelta | None:
     """Return the offset from UTC a made-up name says, such as `GMT+0100`."""
-    found = _OFFSET.fullmatch(name.upper())
+    displayed = _DISPLAYED.fullmatch(name)
+    found = _OFFSET.fullmatch((displayed[1] if displayed else name).upper())
     if found is None or int(found[2]) > _MOST_HOURS:
         return None
     size = timedelta(hours=int(found[2]), minutes=int(found[3] or 0))

@@ -8,6 +8,7 @@ file cannot colour the next.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -142,6 +143,29 @@ class Moment(Struct, eq=False):
         return self.wall.date()
 
 
+def _parse_last(last: str, text: str) -> tuple[datetime, bool, bool]:
+    """Return the time in `last`, the end of `text`; it is all of it that is told of."""
+    try:
+        return parse_wall(last)
+    except BadMoment:
+        raise BadMoment(text) from None
+
+
+def _zone_before(zone: str | None, more: str) -> str | None:
+    """Return the zone of a line whose parameters were cut short by a colon.
+
+    It stood in the name itself, which then should have been quoted, as in
+    `TZID=GMT+01:00`; or in a parameter before it.
+    """
+    if zone is not None:
+        return f"{zone}:{more}"
+    found = _TZID.search(more)
+    return found[1] if found else None
+
+
+_TZID = re.compile(r"TZID=\"?([^\";]+)", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class _Named:
     """A zone as lines name it."""
@@ -205,17 +229,16 @@ class ZoneBook:
 
         `value` is one of a list, else the whole line's.
         """
-        zone = line.parameters.get("TZID")
+        zone = line.parameters.get("TZID") or None
         text = line.value if value is None else value
         try:
             wall, is_date, is_utc = parse_wall(text)
         except BadMoment:
-            if zone is None or ":" not in text:
+            more, colon, last = text.rpartition(":")
+            if not colon:
                 raise
-            # A name with a colon that should have been quoted: `TZID=GMT+01:00`.
-            more, _, text = text.rpartition(":")
-            zone = f"{zone}:{more}"
-            wall, is_date, is_utc = parse_wall(text)
+            wall, is_date, is_utc = _parse_last(last, text)
+            zone = _zone_before(zone, more)
         if is_date:
             return Moment(wall, self._home(), is_date=True)
         if is_utc:

@@ -24,6 +24,7 @@ from pinmycal_desktop.model.booking import (
 )
 from pinmycal_desktop.model.contact import looks_like_phone
 from pinmycal_desktop.model.event_type import Location, LocationKind
+from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.model.transfer import ReadEvent
 
 _SERVER_SUFFIXES = frozenset({"@cal.diy", "@cal.com"})
@@ -110,8 +111,31 @@ def _once_each(events: Sequence[ReadEvent]) -> list[Named]:
         else:
             together[names].append(event)
     for names, group in together.items():
-        alone[names] = _last_state(group)
+        apart = _told_apart(group)
+        if not apart:
+            alone[names] = _last_state(group)
+            continue
+        del alone[names]
+        for event in apart:
+            alone[names_of(event)] = event
     return list(alone.items())
+
+
+def _told_apart(group: Sequence[ReadEvent]) -> list[ReadEvent]:
+    """Return the meetings of `group` when it is several that share one UID.
+
+    A meeting that moves has a higher SEQUENCE or was changed later (RFC 5546, 2.1.4 and
+    2.1.5). Where neither is said, and the times differ, a program gave each of its
+    meetings the same UID, and they go by what they say, as if they had none.
+    """
+    newest = max(_rank(event)[:2] for event in group)
+    last = [event for event in group if _rank(event)[:2] == newest]
+    if last[0].recurrence_id or any(event.is_cancelled for event in group):
+        return []
+    apart: dict[Span, list[ReadEvent]] = defaultdict(list)
+    for event in last:
+        apart[event.span].append(replace(event, uid=""))
+    return [_last_state(each) for each in apart.values()] if len(apart) > 1 else []
 
 
 def _joined_groups(events: Sequence[ReadEvent]) -> list[list[ReadEvent]]:

@@ -14,6 +14,8 @@ from pinmycal_desktop.model.booking import Attendee, Booking, BookingStatus
 from pinmycal_desktop.model.commands.bookings import (
     CancelBooking,
     ConfirmBooking,
+    CreateBooking,
+    CreateSeries,
     DeclineBooking,
     RescheduleBooking,
 )
@@ -36,6 +38,8 @@ from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.model.span import Span
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from pinmycal_desktop.model.commands import Command
     from pinmycal_desktop.model.outbox import OutboxItem, Thing
 
@@ -49,6 +53,15 @@ def with_change(base: Thing, command: Command) -> Thing:
     if isinstance(base, EventType):
         return _changed(base, cast("SaveEventType", command).event_type, _OF_TYPES)
     return _changed(base, cast("SaveSchedule", command).schedule, _OF_SCHEDULES)
+
+
+def starting_at(command: Command, start: datetime) -> Command | None:
+    """Return what asks for the same at another start; None where there is no start."""
+    if isinstance(command, CreateSeries):
+        return replace(command, first=replace(command.first, start=start))
+    if isinstance(command, CreateBooking | RescheduleBooking):
+        return replace(command, start=start)
+    return None
 
 
 def came_true(item: OutboxItem, theirs: Thing) -> bool:

@@ -11,9 +11,14 @@ from pinmycal_desktop.model.value_class import value_class
 POLL = {
     Interest.LOOKING: timedelta(seconds=20),
     Interest.AWAY: timedelta(minutes=5),
+    Interest.SPARING: timedelta(minutes=2),
     Interest.SAVING: timedelta(hours=2),
 }
-"""How long it is from one asking for changes to the next."""
+"""How long it is from one asking for changes to the next.
+
+Whoever looks wants to see what happens, on a battery too: one small answer every two
+minutes costs it nothing beside the screen that is looked at, and a line little.
+"""
 
 
 class PaceReason(Enum):
@@ -47,12 +52,9 @@ class Circumstances:
     @property
     def interest(self) -> Interest:
         """How closely services are asked."""
-        return {
-            PaceReason.LOOKING: Interest.LOOKING,
-            PaceReason.AWAY: Interest.AWAY,
-            PaceReason.BATTERY: Interest.SAVING,
-            PaceReason.METERED: Interest.SAVING,
-        }[self.reason]
+        if self.reason in (PaceReason.BATTERY, PaceReason.METERED):
+            return Interest.SPARING if self.is_looked_at else Interest.SAVING
+        return Interest.LOOKING if self.is_looked_at else Interest.AWAY
 
     @property
     def every(self) -> timedelta:

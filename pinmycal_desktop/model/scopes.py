@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _PERSONAL = ("EVENT_TYPE", "BOOKING", "SCHEDULE", "APPS", "PROFILE")
 _SHARED = ("EVENT_TYPE", "BOOKING", "SCHEDULE", "MEMBERSHIP", "PROFILE")
 _LEGACY = ("READ_BOOKING", "READ_PROFILE")
@@ -18,6 +20,34 @@ USUAL_SCOPES = tuple(
     f"{each}_{right}" for each in _PERSONAL for right in ("READ", "WRITE")
 )
 """What a program asks for that names nothing: all that is a person's own."""
+
+
+_WORD = re.compile(r"\b[A-Z_]{9,}\b")
+_NEED = re.compile(r"requir|need|miss|lack", re.IGNORECASE)
+
+
+def scope_in(said: str) -> str:
+    """Return the scope that a refusal says is missing; empty where it names none.
+
+    Of several, such as what is needed and what there is, it is the first that stands
+    behind a word of need, or else the first of all.
+    """
+    need = _NEED.search(said)
+    after = _named(said[need.end() :]) if need else []
+    return next(iter([*after, *_named(said)]), "")
+
+
+def _named(text: str) -> list[str]:
+    """Return the scopes in a text, in its order."""
+    return [each for each in _WORD.findall(text) if each in SCOPES]
+
+
+def about(scope: str) -> str:
+    """Return what a scope is about, whosever it is: `booking-write`."""
+    plain = scope.removeprefix("TEAM_").removeprefix("ORG_")
+    if scope in _LEGACY:
+        plain = "_".join(reversed(scope.split("_")))
+    return plain.lower().replace("_", "-")
 
 
 def allows(granted: tuple[str, ...], wanted: str) -> bool:

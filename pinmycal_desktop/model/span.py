@@ -61,8 +61,12 @@ class Span:
 
     def overlaps(self, other: Span) -> bool:
         """Whether the two share any time; touching ends and empty spans do not."""
-        later = max(self.start, other.start)
-        return later < self.end and later < other.end
+        return (
+            self.start < other.end
+            and other.start < self.end
+            and self.start < self.end
+            and other.start < other.end
+        )
 
     def contains(self, other: Span) -> bool:
         """Whether all of `other` lies within this span."""

@@ -16,8 +16,11 @@ class Interest(Enum):
     """A window of the account is in front."""
     AWAY = "away"
     """The program runs, and nobody looks."""
+    SPARING = "sparing"
+    """Such a window is in front, and the computer runs on its battery or pays for its
+    line."""
     SAVING = "saving"
-    """The computer runs on its battery, or pays for its line."""
+    """Nobody looks, and the computer runs on its battery, or pays for its line."""
 
 
 class SyncState(Enum):

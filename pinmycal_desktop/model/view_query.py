@@ -46,7 +46,7 @@ class Query:
 
     @property
     def is_asked(self) -> bool:
-        """Whether more is asked than which types and accounts are switched on."""
+        """Whether more is asked than what is switched on and who is acted for."""
         return self.is_narrow and self != self.cleared()
 
     def admits(self, booking: Booking) -> bool:
@@ -105,9 +105,14 @@ class Query:
         return replace(self, hidden_accounts=hidden)
 
     def cleared(self) -> Query:
-        """Return the query that asks for nothing but what is switched on."""
+        """Return the query that asks for nothing but what is switched on.
+
+        The one account stays: who acts for somebody does so until they say otherwise.
+        """
         return Query(
-            hidden_types=self.hidden_types, hidden_accounts=self.hidden_accounts
+            hidden_types=self.hidden_types,
+            hidden_accounts=self.hidden_accounts,
+            only_account=self.only_account,
         )
 
 

@@ -26,6 +26,7 @@ from pinmycal_desktop.model.errors import (
     Unsure,
 )
 from pinmycal_desktop.model.remote import RemoteCall
+from pinmycal_desktop.model.scopes import about, scope_in
 from pinmycal_desktop.remote.call import Call, Watch
 from pinmycal_desktop.remote.rates import rates_left, wait_wanted
 from pinmycal_desktop.remote.wallet import ends_soon
@@ -256,10 +257,7 @@ class Asking:
         """Return what a 401 or 403 means of somebody who is let in."""
         meant = self._dialect.refused(answer, subject)
         if isinstance(meant, RemoteTrouble):
-            said = self._dialect.said(answer)
-            return NotAllowed(
-                "remote.not-allowed", said=said, request_id=answer.request_id
-            )
+            return _not_allowed(self._dialect.said(answer), answer.request_id)
         return meant  # such as a limit that is reached: the time, not the account
 
     def _failed(self, call: Call, answer: Answer) -> RemoteTrouble:
@@ -300,6 +298,15 @@ def after_write(read: Callable[[], T]) -> T:
         return read()
     except (RemoteTrouble, NotFound) as trouble:
         raise Unsure(trouble.message) from None
+
+
+def _not_allowed(said: str, request_id: str) -> NotAllowed:
+    """Return the error of a 403, with the scope that is missing if one is named."""
+    scope = scope_in(said)
+    if not scope:
+        return NotAllowed("remote.not-allowed", said=said, request_id=request_id)
+    code = f"remote.no-scope.{about(scope)}"
+    return NotAllowed(code, said=said, request_id=request_id, scope=scope)
 
 
 def _secret(credentials: Credentials) -> str:

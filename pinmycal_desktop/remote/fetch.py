@@ -233,7 +233,7 @@ class Fetcher:
 def _trouble_of(status: int) -> Message:
     """Return what a status that is no success means."""
     if status in {401, 403}:
-        return Message.of("remote.not-allowed", status=status)
+        return Message.of("remote.not-let-in", status=status)
     if status in {404, 410}:
         return Message.of("remote.not-there", status=status)
     return Message.of("remote.answered", status=status)

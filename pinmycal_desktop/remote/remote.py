@@ -14,11 +14,16 @@ Every failure is an error of `model.errors`:
 - `NotOffered`: not in `abilities`; nothing was sent.
 - `SecretsUnavailable`: the keyring would not give the credentials; nothing was sent.
 - `Unsure`: only from writes: it was sent, and whether it took effect is not known.
+
+Each method that asks something is `NotOffered` until a platform has its own: one that
+can do little is made of `Remote` itself.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
+
+from pinmycal_desktop.model.errors import NotOffered
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -53,6 +58,10 @@ if TYPE_CHECKING:
     from pinmycal_desktop.model.span import Span
 
 
+def _no() -> NotOffered:
+    return NotOffered("remote.not-offered")
+
+
 class RemoteBookings(Protocol):
     """What is done with bookings."""
 
@@ -73,18 +82,18 @@ class RemoteBookings(Protocol):
         `next`, with all else the same. A booking may come twice over several pages:
         key on its uid. What is missing from a list is not thereby gone.
         """
-        ...
+        raise _no()
 
     def booking(self, uid: str) -> RemoteBooking:
         """Return one booking; raises `NotFound`.
 
         The uid of a series gives its first meeting: ask for it with `series`.
         """
-        ...
+        raise _no()
 
     def series(self, uid: str) -> tuple[RemoteBooking, ...]:
         """Return all bookings under the uid of a booking or a series."""
-        ...
+        raise _no()
 
     def find(
         self, operation: str, *, attendee_email: str, start: datetime
@@ -95,7 +104,7 @@ class RemoteBookings(Protocol):
         says None only after every page that could hold it was read. A server that is
         still busy with the lost request may make it later yet: wait before asking.
         """
-        ...
+        raise _no()
 
     def create(self, new: NewRemoteBooking, *, key: str) -> RemoteBooking:
         """Book; `key` is what `find` knows it by, and the idempotency key if there is.
@@ -103,7 +112,7 @@ class RemoteBookings(Protocol):
         Of a series the first meeting is returned, with its `series_uid`. Raises
         `SlotTaken`, with the platform's other starts where it tells some.
         """
-        ...
+        raise _no()
 
     def reschedule(
         self,
@@ -121,7 +130,7 @@ class RemoteBookings(Protocol):
         After `Unsure` without `SAFE_KEYS`: read `uid`; where it has a
         `rescheduled_to_uid` the move took effect.
         """
-        ...
+        raise _no()
 
     def cancel(
         self, uid: str, *, reason: str, seat_uid: str = "", rest: bool = False, key: str
@@ -130,35 +139,35 @@ class RemoteBookings(Protocol):
 
         A host must give a reason. After `Unsure`: read it, its status tells.
         """
-        ...
+        raise _no()
 
     def confirm(self, uid: str) -> RemoteBooking:
         """Accept a pending booking; of a series, all its pending ones."""
-        ...
+        raise _no()
 
     def decline(self, uid: str, *, reason: str = "") -> RemoteBooking:
         """Decline a pending booking; of a series, all its pending ones."""
-        ...
+        raise _no()
 
     def mark_absent(
         self, uid: str, *, host: bool | None = None, attendees: dict[str, bool]
     ) -> RemoteBooking:
         """Note who did not come (True), by address; None says nothing of the host."""
-        ...
+        raise _no()
 
     def add_guests(self, uid: str, emails: tuple[str, ...]) -> RemoteBooking:
         """Invite further people, ten at most in one call."""
-        ...
+        raise _no()
 
     def change_location(self, uid: str, location: Location) -> RemoteBooking:
         """Say where the booking is; a link, number or address."""
-        ...
+        raise _no()
 
     def reassign(
         self, uid: str, *, host_id: str = "", reason: str = ""
     ) -> RemoteBooking:
         """Give the booking to another host: `host_id`, else whoever is next."""
-        ...
+        raise _no()
 
     def slots(
         self,
@@ -174,17 +183,17 @@ class RemoteBookings(Protocol):
         `zone` is whose clock cuts the grid; `moving` the uid of a booking that does
         not stand in its own way.
         """
-        ...
+        raise _no()
 
     def reserve(
         self, event_type_id: str, *, start: datetime, length: int | None = None
     ) -> RemoteReservation:
         """Hold a slot for some minutes; release it once it is booked."""
-        ...
+        raise _no()
 
     def release(self, reservation_uid: str) -> None:
         """Hold a slot no longer; one that is not held is no error."""
-        ...
+        raise _no()
 
 
 class RemoteSetup(Protocol):
@@ -192,7 +201,7 @@ class RemoteSetup(Protocol):
 
     def profile(self) -> RemoteProfile:
         """Return who is signed in: the check of new credentials, too."""
-        ...
+        raise _no()
 
     def change_profile(
         self,
@@ -204,15 +213,15 @@ class RemoteSetup(Protocol):
         default_schedule_id: str = "",
     ) -> RemoteProfile:
         """Change what is given of who is signed in; the zone of schedules stays."""
-        ...
+        raise _no()
 
     def event_types(self, *, team_id: str = "") -> tuple[RemoteEventType, ...]:
         """Return all event types, hidden ones too; of a team with `team_id`."""
-        ...
+        raise _no()
 
     def event_type(self, event_type_id: str, *, team_id: str = "") -> RemoteEventType:
         """Return one, with what lists leave out; raises `NotFound`."""
-        ...
+        raise _no()
 
     def save_event_type(
         self, before: RemoteEventType | None, after: RemoteEventType
@@ -221,15 +230,15 @@ class RemoteSetup(Protocol):
 
         What this program does not know of a changed list is sent back as it came.
         """
-        ...
+        raise _no()
 
     def delete_event_type(self, event_type_id: str, *, team_id: str = "") -> None:
         """Delete one; its bookings stay."""
-        ...
+        raise _no()
 
     def private_links(self, event_type_id: str) -> tuple[RemotePrivateLink, ...]:
         """Return the private links of an event type."""
-        ...
+        raise _no()
 
     def save_private_link(
         self,
@@ -240,67 +249,67 @@ class RemoteSetup(Protocol):
         most_uses: int | None = None,
     ) -> RemotePrivateLink:
         """Make a link, or change the one of `code`; ends by time or by uses."""
-        ...
+        raise _no()
 
     def delete_private_link(self, event_type_id: str, code: str) -> None:
         """Delete a private link."""
-        ...
+        raise _no()
 
     def schedules(
         self, *, user_id: str = "", team_id: str = ""
     ) -> tuple[RemoteSchedule, ...]:
         """Return own schedules, or a member's or a whole team's."""
-        ...
+        raise _no()
 
     def save_schedule(
         self, before: RemoteSchedule | None, after: RemoteSchedule
     ) -> RemoteSchedule:
         """Store `after`: what differs from `before` only, or a new one for None."""
-        ...
+        raise _no()
 
     def delete_schedule(self, schedule_id: str) -> None:
         """Delete a schedule."""
-        ...
+        raise _no()
 
     def calendars(self) -> RemoteCalendars:
         """Return the connected calendars, and where bookings are written."""
-        ...
+        raise _no()
 
     def busy_times(
         self, calendars: tuple[RemoteCalendar, ...], *, first: date, last: date
     ) -> tuple[RemoteBusy, ...]:
         """Return what takes time in these calendars, on UTC days."""
-        ...
+        raise _no()
 
     def select_calendar(self, calendar: RemoteCalendar, *, takes_time: bool) -> None:
         """Say whether the calendar's events make time busy."""
-        ...
+        raise _no()
 
     def choose_destination(self, calendar: RemoteCalendar) -> None:
         """Say where new bookings are written."""
-        ...
+        raise _no()
 
     def conferencing(self) -> tuple[RemoteConferencing, ...]:
         """Return the connected applications that make meeting rooms."""
-        ...
+        raise _no()
 
     def default_conferencing(self) -> str:
         """Return the application used without being named; empty for none."""
-        ...
+        raise _no()
 
     def choose_conferencing(self, app: str) -> None:
         """Say which application is used without being named."""
-        ...
+        raise _no()
 
     def subscriptions(self, *, event_type_id: str = "") -> tuple[RemoteWebhook, ...]:
         """Return the webhooks of the account, or of one event type."""
-        ...
+        raise _no()
 
     def subscribe(
         self, *, url: str, triggers: tuple[str, ...], secret: str, key: str
     ) -> RemoteWebhook:
         """Be told at `url`; `Refused` where it is told there already."""
-        ...
+        raise _no()
 
     def change_subscription(
         self,
@@ -311,11 +320,11 @@ class RemoteSetup(Protocol):
         is_active: bool | None = None,
     ) -> RemoteWebhook:
         """Change what is given; the rest stays."""
-        ...
+        raise _no()
 
     def unsubscribe(self, webhook_id: str) -> None:
         """Be told no longer; one that is gone is no error."""
-        ...
+        raise _no()
 
 
 class RemotePeople(Protocol):
@@ -323,31 +332,31 @@ class RemotePeople(Protocol):
 
     def teams(self) -> tuple[RemoteTeam, ...]:
         """Return the teams the person belongs to."""
-        ...
+        raise _no()
 
     def members(self, team_id: str = "") -> tuple[RemoteMember, ...]:
         """Return a team's members, or the organization's."""
-        ...
+        raise _no()
 
     def absences(self, *, user_id: str = "") -> tuple[RemoteAway, ...]:
         """Return when people are out of office: all, or one of them."""
-        ...
+        raise _no()
 
     def save_absence(self, away: RemoteAway) -> RemoteAway:
         """Store an absence; a new one when it has no id."""
-        ...
+        raise _no()
 
     def delete_absence(self, away: RemoteAway) -> None:
         """Delete an absence."""
-        ...
+        raise _no()
 
     def routing_forms(self) -> tuple[RemoteRoutingForm, ...]:
         """Return the organization's routing forms."""
-        ...
+        raise _no()
 
     def attendees(self, uid: str) -> tuple[RemotePerson, ...]:
         """Return who comes to a booking, from the route made for that."""
-        ...
+        raise _no()
 
 
 class Remote(RemoteBookings, RemoteSetup, RemotePeople, Protocol):

@@ -126,7 +126,7 @@ class Session:
             slow = ServerTrouble("remote.too-late", host=self._host)
             raise attempt.trouble(slow) from None
         except TooLarge:
-            large = ServerTrouble("remote.too-large", host=self._host)
+            large = ServerTrouble("remote.answer-too-large", host=self._host)
             raise attempt.trouble(large) from None
         except NotReadable:
             odd = ServerTrouble("remote.not-the-api", host=self._host)

@@ -43,9 +43,10 @@ def offered_types(state: WeekState) -> tuple[EventType, ...]:
     """Return the event types that can be booked where the cursor is.
 
     The one that is looked at alone, if there is one; else those that are switched on
-    and not hidden. Where that leaves nothing, whatever there is.
+    and not hidden. Where that leaves nothing, whatever there is - but never what is
+    not of the account that is acted for.
     """
-    query, kinds = state.query, state.at_cursor.event_types
+    query, kinds = state.query, state.at_cursor.own_types
     only = tuple(each for each in kinds if each.id == query.only_type)
     shown = tuple(
         each

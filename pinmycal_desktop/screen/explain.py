@@ -41,14 +41,19 @@ def _past(state: WeekState, span: Span) -> Iterator[Reason]:
 
 def _bookings(state: WeekState, span: Span, moving: int | None) -> Iterator[Reason]:
     for each in state.bookings:
+        around = each.span
+        if each.buffer_before or each.buffer_after:
+            before, after = each.buffer_before, each.buffer_after
+            around = around.widened(before=before, after=after)
+        # Most are elsewhere: a drag asks with every step, of all of them.
+        if not around.overlaps(span):
+            continue
         if each.id == moving or not each.status.takes_time or each.is_all_day:
             continue
         if each.span.overlaps(span):
             yield _reason(ReasonKind.BOOKING, each, each.span)
-        elif each.buffer_before or each.buffer_after:
-            wide = each.span.widened(before=each.buffer_before, after=each.buffer_after)
-            if wide.overlaps(span):
-                yield _reason(ReasonKind.BUFFER, each, wide)
+        else:
+            yield _reason(ReasonKind.BUFFER, each, around)
 
 
 def _reason(kind: ReasonKind, booking: Booking, span: Span) -> Reason:

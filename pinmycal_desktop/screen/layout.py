@@ -174,7 +174,7 @@ def lay_out_day(
 ) -> Column:
     """Place what overlaps one day."""
     smallest = SMALLEST / hour_height / 24
-    placed = _placed(scale, bookings, smallest)
+    placed = _placed(scale, _near(scale.span, bookings), smallest)
     return Column(
         day=scale.day,
         scale=scale,
@@ -201,6 +201,15 @@ def lay_out_day(
 # --- blocks before they have a lane --------------------------------------------------
 
 _Placed: TypeAlias = "list[Block]"
+
+
+def _near(day: Span, bookings: Iterable[Booking]) -> Iterable[Booking]:
+    """Yield what may overlap a day: of a week's bookings most are not even near it."""
+    start, end = day.start, day.end
+    for each in bookings:
+        span = each.span
+        if span.start < end and start < span.end:
+            yield each
 
 
 def _placed(scale: DayScale, bookings: Iterable[Booking], smallest: float) -> _Placed:
@@ -352,6 +361,9 @@ def _folded(lanes: list[list[Block]]) -> list[list[Block]]:
 def _spread(lanes: list[list[Block]]) -> Iterable[Block]:
     """Yield each block with its share of the width, as far right as it is free."""
     count = len(lanes)
+    if count == 1:
+        yield from lanes[0]  # it has the whole width already, as most blocks have
+        return
     for number, lane in enumerate(lanes):
         for block in lane:
             end = number + 1

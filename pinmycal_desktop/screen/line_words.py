@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from pinmycal_desktop.model.value_class import value_class
-from pinmycal_desktop.screen.dates import ENGLISH, DateWords, date_of
+from pinmycal_desktop.screen.dates import ENGLISH, DateWords, date_of, weekday_of
 from pinmycal_desktop.screen.times import MINUTES_A_DAY, minutes_of
 
 if TYPE_CHECKING:
@@ -103,6 +103,8 @@ class Parts:
     moment: datetime | None = None
     """The very instant, where it was said: in 2 hours."""
     day: date | None = None
+    is_weekday: bool = False
+    """The day was said by its name alone, which every week has again."""
     zone: str = ""
     kinds: tuple[EventType, ...] = ()
     email: str = ""
@@ -115,7 +117,7 @@ class Parts:
         moment = _take_moment(line, known.now)
         length = _take_length(line)
         minutes, lasting = _take_time(line)
-        day = _take_date(line, known)
+        day, is_weekday = _take_date(line, known)
         zone = _take_place(line, known)
         kinds = _take_kind(line, known)
         return cls(
@@ -123,6 +125,7 @@ class Parts:
             minutes=minutes if moment is None else (0,),
             moment=moment,
             day=day,
+            is_weekday=is_weekday,
             zone=zone,
             kinds=kinds,
             email=email,
@@ -240,15 +243,16 @@ def _range_of(text: str) -> tuple[tuple[int, ...], int] | None:
     return _meant(first, is_sure=half is not None), length
 
 
-def _take_date(line: Line, known: Known) -> date | None:
+def _take_date(line: Line, known: Known) -> tuple[date | None, bool]:
+    """Take a date; tell too whether it is the name of a weekday and nothing else."""
     today = known.now.astimezone(ZoneInfo(known.zone)).date()
     for start, end, told in line.windows(_LONGEST_DATE):
         found = date_of(told, today, known.words)
         if found is not None:
             line.before(start, "on")
             line.take(start, end)
-            return found
-    return None
+            return found, weekday_of(told.casefold(), known.words) is not None
+    return None, False
 
 
 def _take_place(line: Line, known: Known) -> str:

@@ -152,7 +152,16 @@ def _times(parts: Parts, known: Known) -> Iterator[_When]:
         return
     tz = ZoneInfo(parts.zone or known.zone)
     for minutes in parts.minutes:
-        yield from _instants(parts.day, minutes, tz, known.now)
+        found = tuple(_instants(parts.day, minutes, tz, known.now))
+        if parts.day is not None and parts.is_weekday and _is_over(found, known.now):
+            # Said on a Friday evening, Friday at nine is that of the next week.
+            later = parts.day + timedelta(weeks=1)
+            found = tuple(_instants(later, minutes, tz, known.now))
+        yield from found
+
+
+def _is_over(times: Sequence[_When], now: datetime) -> bool:
+    return all(at is not None and at <= now for at, _note in times)
 
 
 def _instants(

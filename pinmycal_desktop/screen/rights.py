@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.remote import Ability
 from pinmycal_desktop.model.rights import obstacle
+from pinmycal_desktop.screen.deeds import obstacle_in
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.booking import Booking
@@ -21,11 +22,20 @@ _NEEDED = {
     "restore": Ability.BOOK,
     "confirm": Ability.ANSWER,
     "decline": Ability.ANSWER,
+    "guests": Ability.ADD_GUESTS,
+    "place": Ability.CHANGE_LOCATION,
+    "absent": Ability.MARK_ABSENT,
+    "reassign": Ability.REASSIGN,
+    "seat": Ability.SEATS,
+    "series": Ability.BOOK,
 }
 
 
 def obstacle_to(action: str, booking: Booking, state: WeekState) -> Message | None:
-    """Return why the action called `action` cannot be done with `booking`, if so."""
+    """Return why the action called `action` cannot be done with `booking`, if so.
+
+    What the account may not do comes before what the booking does not allow.
+    """
     account = state.account(booking.account_id)
     ability = _NEEDED.get(action)
     if account is None or ability is None:
@@ -34,4 +44,4 @@ def obstacle_to(action: str, booking: Booking, state: WeekState) -> Message | No
         unsent = state.change_of(booking.id)
         if unsent is None or not unsent.can_be_dropped:
             return Message.of("rights.no-restoring", name=account.name)
-    return obstacle(account, ability)
+    return obstacle(account, ability) or obstacle_in(action, booking, state)

@@ -161,12 +161,6 @@ class ShownDays:
             if each.span.overlaps(span) and self.query.admits(each)
         )
 
-    @property
-    def visible_types(self) -> tuple[EventType, ...]:
-        """The event types of the accounts that are switched on."""
-        hidden = self.query.hidden_accounts
-        return tuple(each for each in self.event_types if each.account_id not in hidden)
-
     def account(self, account_id: int) -> Account | None:
         """Return an account of the facts by its id."""
         return next((each for each in self.accounts if each.id == account_id), None)

@@ -19,12 +19,34 @@ from pinmycal_desktop.screen.shown_days import DEFAULT_CURSOR_MINUTE, Cursor, Sh
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.booking import Booking
+    from pinmycal_desktop.model.event_type import EventType
 
 
 @value_class
 class WeekState(ShownDays):
     """Some days in a zone, with everything that is drawn in them."""
+
+    # --- whom one acts for -----------------------------------------------------------
+
+    @property
+    def visible_types(self) -> tuple[EventType, ...]:
+        """The event types of the accounts that are switched on."""
+        hidden = self.query.hidden_accounts
+        return tuple(each for each in self.own_types if each.account_id not in hidden)
+
+    @property
+    def own_types(self) -> tuple[EventType, ...]:
+        """The event types of whoever is acted for; all of them for everybody."""
+        only = self.query.only_account
+        return tuple(e for e in self.event_types if only in (None, e.account_id))
+
+    @property
+    def acted_for(self) -> Account | None:
+        """The one account that is shown and booked in; None for everybody."""
+        only = self.query.only_account
+        return None if only is None else self.account(only)
 
     # --- the keyboard's cursor -------------------------------------------------------
 

@@ -36,6 +36,8 @@ STOP_SECONDS = 5.0
 PORTS_TRIED = 20
 _GRACE_SECONDS = 2.0
 """How long requests under way may still take when the service stops."""
+_TURNS = 5
+"""In how many turns of the loop whoever was just accepted is a connection."""
 
 _TAKEN = frozenset({errno.EADDRINUSE, errno.EACCES, 10013, 10048})
 """Somebody else has the port, or we may not; the last two are Windows's numbers."""
@@ -183,6 +185,7 @@ class _Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Take nothing new, let quick requests finish, and end what is left."""
+        await self._let_nobody_in()
         for server in self.servers:
             server.close()
         for each in sockets or ():
@@ -194,6 +197,20 @@ class _Server(uvicorn.Server):
         for connection in list(self.server_state.connections):
             if isinstance(connection, PatientProtocol):
                 connection.give_up()
+
+    async def _let_nobody_in(self) -> None:
+        """Stop listening, and finish with whoever is at the door already.
+
+        asyncio loses a connection that it has accepted and not yet set up when its
+        server is closed: nobody would ever close it.
+        """
+        loop = asyncio.get_running_loop()
+        with suppress(NotImplementedError):  # Windows has another kind of loop
+            for server in self.servers:
+                for each in server.sockets:
+                    loop.remove_reader(each)
+        for _ in range(_TURNS):
+            await asyncio.sleep(0)
 
 
 def listening_socket(host: str, port: int) -> socket.socket:

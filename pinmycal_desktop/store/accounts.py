@@ -17,12 +17,12 @@ from pinmycal_desktop.model.account import (
     Platform,
     Weekday,
 )
-from pinmycal_desktop.model.signing_in import KnownProgram
 from pinmycal_desktop.store.instants import instant, seconds
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from pinmycal_desktop.model.signing_in import KnownProgram
     from pinmycal_desktop.store.database import Connection, Row
 
 _LOCAL = "(select min(id) from account where platform = 'local')"
@@ -352,6 +352,10 @@ def _host(row: Row) -> Host:
 
 def programs(db: Connection) -> tuple[KnownProgram, ...]:
     """Return what servers know this program by."""
+    from pinmycal_desktop.model.signing_in import (  # noqa: PLC0415 - not for a week
+        KnownProgram,
+    )
+
     rows = db.execute("select * from sign_in_program order by address")
     return tuple(
         KnownProgram(

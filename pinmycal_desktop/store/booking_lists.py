@@ -105,9 +105,10 @@ def page(db: Connection, query: BookingListQuery) -> tuple[Places, int]:
     return found, total
 
 
-def entries(db: Connection, at: Places) -> tuple[ListedBooking, ...]:
-    """Return what stands at some places of a list."""
-    now = bookings.many(db, [each // 2 for each in at if not each % 2])
+def entries(db: Connection, at: Places, *, total: int) -> tuple[ListedBooking, ...]:
+    """Return what stands at some places of a list that has `total`."""
+    here = [each // 2 for each in at if not each % 2]
+    now = bookings.many(db, here, of_how_many=total)
     found: dict[int, ListedBooking] = {each.id * 2: each for each in now}
     left = [each // 2 for each in at if each % 2]
     if left:

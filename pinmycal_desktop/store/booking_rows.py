@@ -27,8 +27,6 @@ from pinmycal_desktop.store.frozen import freeze, thaw
 from pinmycal_desktop.store.instants import instant, seconds, span_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from pinmycal_desktop.model.booking import Attendee
     from pinmycal_desktop.store.database import Row
 
@@ -87,7 +85,7 @@ _STATUS = {each.value: each for each in BookingStatus}
 _ORIGIN = {each.value: each for each in Origin}
 _NOWHERE = Location()
 
-_REMEMBERED = 1024
+REMEMBERED = 1024
 """So many bookings are not made anew from rows that say the same: a busy quarter's."""
 
 UPDATED = tuple(each for each in COLUMNS if each != "event_type_id")
@@ -140,57 +138,102 @@ def to_row(booking: Booking) -> dict[str, str | int | None]:
 
 def from_row(row: Row, history: tuple[HistoryEntry, ...] = ()) -> Booking:
     """Return the booking of a row of `READ`, with the history read apart."""
-    booking = _made(tuple(row))
+    booking = _remembered(tuple(row))
     return replace(booking, history=history) if history else booking
 
 
-@lru_cache(maxsize=_REMEMBERED)
+def from_row_once(row: Row) -> Booking:
+    """Return the booking of a row of `READ` that is one of more than are remembered."""
+    return _made(tuple(row))
+
+
 def _made(values: tuple[_Value, ...]) -> Booking:
     """Return the booking these values say; the same ones always say the same."""
-    row: Mapping[str, Any] = dict(zip(READ, values, strict=True))
-    attendee, seats, others = read_people(row["people"])
+    # By place: to find each value by its name would take as long as to read it.
+    (
+        id_,
+        uid,
+        account_id,
+        host_id,
+        title,
+        starts_at,
+        ends_at,
+        is_all_day,
+        status,
+        answers,
+        notes,
+        location_kind,
+        location,
+        chosen_place,
+        buffer_before,
+        buffer_after,
+        metadata,
+        cancellation_reason,
+        rescheduling_reason,
+        was_rescheduled,
+        rescheduled_by,
+        host_is_absent,
+        short_uid,
+        number,
+        former_uid,
+        moved_at,
+        series_uid,
+        organizer,
+        ical_uid,
+        sequence,
+        origin,
+        import_id,
+        created_at,
+        updated_at,
+        revision,
+        event_type_id,
+        people,
+        co_hosts,
+    ) = cast("tuple[Any, ...]", values)
+    attendee, seats, others = read_people(people)
     return Booking(
-        id=row["id"],
-        uid=row["uid"],
-        account_id=row["account_id"],
-        host_id=row["host_id"],
-        event_type_id=row["event_type_id"],
-        title=row["title"],
-        span=span_of(row["starts_at"], row["ends_at"]),
-        is_all_day=bool(row["is_all_day"]),
-        status=_STATUS[row["status"]],
+        id=id_,
+        uid=uid,
+        account_id=account_id,
+        host_id=host_id,
+        event_type_id=event_type_id,
+        title=title,
+        span=span_of(starts_at, ends_at),
+        is_all_day=bool(is_all_day),
+        status=_STATUS[status],
         attendee=attendee,
         seats=seats,
-        organizer=cast("Attendee", thaw(row["organizer"]))
-        if row["organizer"]
-        else None,
+        organizer=cast("Attendee", thaw(organizer)) if organizer else None,
         others=others,
-        co_hosts=() if row["co_hosts"] == NONE else tuple(json.loads(row["co_hosts"])),
-        series_uid=row["series_uid"],
-        answers=answers_of(row["answers"]),
-        notes=row["notes"],
-        location=_location(row["location_kind"], row["location"]),
-        chosen_place=PlaceKind(row["chosen_place"]) if row["chosen_place"] else None,
-        buffer_before=row["buffer_before"],
-        buffer_after=row["buffer_after"],
-        metadata=metadata_of(row["metadata"]),
-        cancellation_reason=row["cancellation_reason"],
-        rescheduling_reason=row["rescheduling_reason"],
-        was_rescheduled=bool(row["was_rescheduled"]),
-        rescheduled_by=row["rescheduled_by"],
-        host_is_absent=bool(row["host_is_absent"]),
-        short_uid=row["short_uid"],
-        number=row["number"],
-        former_uid=row["former_uid"],
-        moved_at=instant(row["moved_at"]),
-        ical_uid=row["ical_uid"],
-        sequence=row["sequence"],
-        origin=_ORIGIN[row["origin"]],
-        import_id=row["import_id"],
-        created_at=instant(int(row["created_at"])),
-        updated_at=instant(int(row["updated_at"])),
-        revision=row["revision"],
+        co_hosts=() if co_hosts == NONE else tuple(json.loads(co_hosts)),
+        series_uid=series_uid,
+        answers=answers_of(answers),
+        notes=notes,
+        location=_location(location_kind, location),
+        chosen_place=PlaceKind(chosen_place) if chosen_place else None,
+        buffer_before=buffer_before,
+        buffer_after=buffer_after,
+        metadata=metadata_of(metadata),
+        cancellation_reason=cancellation_reason,
+        rescheduling_reason=rescheduling_reason,
+        was_rescheduled=bool(was_rescheduled),
+        rescheduled_by=rescheduled_by,
+        host_is_absent=bool(host_is_absent),
+        short_uid=short_uid,
+        number=number,
+        former_uid=former_uid,
+        moved_at=instant(moved_at),
+        ical_uid=ical_uid,
+        sequence=sequence,
+        origin=_ORIGIN[origin],
+        import_id=import_id,
+        created_at=instant(created_at),
+        updated_at=instant(updated_at),
+        revision=revision,
     )
+
+
+_remembered = lru_cache(maxsize=REMEMBERED)(_made)
 
 
 def _location(kind: str, value: str) -> Location:

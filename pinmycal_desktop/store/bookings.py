@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.short_uid import short_uid
 from pinmycal_desktop.store.attendees import PEOPLE, add_people, store_people
-from pinmycal_desktop.store.booking_rows import COLUMNS, READ, UPDATED, from_row, to_row
+from pinmycal_desktop.store.booking_rows import (
+    COLUMNS,
+    READ,
+    REMEMBERED,
+    UPDATED,
+    from_row,
+    from_row_once,
+    to_row,
+)
 from pinmycal_desktop.store.history import history
 from pinmycal_desktop.store.identities import UUID, add_identities
 from pinmycal_desktop.store.instants import seconds
@@ -221,14 +229,21 @@ def of_series(db: Connection, series_uid: str) -> tuple[Booking, ...]:
     return tuple(map(from_row, db.execute(f"{_SELECT} {where}", {"uid": series_uid})))
 
 
-def many(db: Connection, booking_ids: Iterable[int]) -> tuple[Booking, ...]:
-    """Return the bookings of these ids that there are and are not erased, by start."""
+def many(
+    db: Connection, booking_ids: Iterable[int], *, of_how_many: int = 0
+) -> tuple[Booking, ...]:
+    """Return the bookings of these ids that there are and are not erased, by start.
+
+    `of_how_many` tells how long the list is that is being read with others like this.
+    """
     where = (
         "where status_before_erasure is null"
         " and id in (select value from json_each(:ids)) order by starts_at, id"
     )
     ids = {"ids": json.dumps(list(booking_ids))}
-    return tuple(map(from_row, db.execute(f"{_SELECT} {where}", ids)))
+    # A list that is longer would only drive out what is remembered of the week.
+    made = from_row_once if of_how_many > REMEMBERED else from_row
+    return tuple(map(made, db.execute(f"{_SELECT} {where}", ids)))
 
 
 def revisions(db: Connection, booking_ids: Iterable[int]) -> Mapping[int, int]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import contextmanager, suppress
-from queue import Empty, SimpleQueue
+from queue import Empty, LifoQueue
 from threading import Lock
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -51,7 +51,8 @@ class Database:
         self.is_read_only = read_only
         self._connections: list[Connection] = []
         self._write_lock = Lock()
-        self._readers: SimpleQueue[Connection | None] = SimpleQueue()
+        # The last one back goes out first: where few read at once, few fill a cache.
+        self._readers: LifoQueue[Connection | None] = LifoQueue()
         self._readers_open = 0
         self._is_closed = False
         try:

@@ -38,7 +38,7 @@ from pinmycal_desktop.model.errors import (
 )
 from pinmycal_desktop.model.rights import obstacle, shown_abilities
 from pinmycal_desktop.model.scopes import USUAL_SCOPES
-from pinmycal_desktop.model.signing_in import PLACES, ConnectionReport, SignedIn
+from pinmycal_desktop.model.signing_in import ConnectionReport, SignedIn
 from pinmycal_desktop.remote.address import base_address
 from pinmycal_desktop.remote.session import Session
 from pinmycal_desktop.remote.wallet import Wallet
@@ -46,7 +46,15 @@ from pinmycal_desktop.sync.browser import BrowserSignIn
 from pinmycal_desktop.sync.by_hand import call_service
 from pinmycal_desktop.sync.calls import CallLog
 from pinmycal_desktop.sync.oauth import program_of
-from pinmycal_desktop.sync.opening import AGENT, hint_of, open_remote, versions
+from pinmycal_desktop.sync.opening import (
+    AGENT,
+    hint_of,
+    host_of,
+    open_remote,
+    profile_of,
+    usual_name,
+    versions,
+)
 from pinmycal_desktop.sync.plan import POLLED
 from pinmycal_desktop.sync.subscribing import Subscribing
 from pinmycal_desktop.vault import account_secret_name
@@ -103,7 +111,7 @@ class CloudAccounts:
     def sign_in(self, wish: KeyWish) -> SignedIn:
         """Try a key and keep the account.
 
-        Raises what `Remote.profile` does, Invalid for an address that is none,
+        Raises what `Remote.profile` does, Invalid for an address that leads nowhere,
         SignInEnded for somebody else's key, and SecretsUnavailable where nothing may
         be kept.
         """
@@ -162,7 +170,7 @@ class CloudAccounts:
             wish.platform, connection, wallet, clock=self._clock, watch=log.watch
         )
         try:
-            profile = with_whom.profile()
+            profile = profile_of(with_whom, wish.platform, connection.address)
         except SignInNeeded as error:
             host = host_of(connection.address)
             raise SignInEnded("sign-in.not-taken", host=host) from error
@@ -244,7 +252,7 @@ class CloudAccounts:
         return AddAccount(
             uid=uid,
             platform=wish.platform,
-            name=wish.name or _usual_name(connection.address),
+            name=wish.name or usual_name(connection.address),
             zone=zone if is_zone(zone) else self._diary.account.local().zone,
             host_name=profile.name,
             connection=connection,
@@ -294,16 +302,22 @@ class CloudAccounts:
     def check(self, account_id: int) -> ConnectionReport:
         """Ask the service who is signed in, and tell how the account is.
 
-        What went wrong is told in the report. Raises NotFound.
+        What went wrong is told in the report. Raises NotFound, and Invalid for the
+        local account.
         """
         account = self._diary.account.get(account_id)
+        if account.connection is None:
+            raise Invalid.field("account", "account.not-at-a-service")
+        there = _connection(account)
         remote = self.open(account)
         trouble = None
         try:
-            profile = remote.profile()
+            profile = profile_of(remote, account.platform, there.address)
         except SignInNeeded as error:
             trouble = error.message
             self._note(account, ConnectionState.NEEDS_SIGN_IN)
+        except Invalid as error:
+            trouble = error.problems[0].message
         except (RemoteTrouble, SecretsUnavailable) as error:
             trouble = error.message
         else:
@@ -420,11 +434,6 @@ class CloudAccounts:
         return account
 
 
-def host_of(address: str) -> str:
-    """Return the computer an address names, to be shown."""
-    return address.partition("://")[2].partition("/")[0]
-
-
 def _connection(account: Account) -> Connection:
     assert account.connection is not None, "a cloud account is signed in somewhere"
     return account.connection
@@ -438,9 +447,3 @@ def _is_same(account: Account, platform: Platform, there: Connection) -> bool:
     if known.remote_id or there.remote_id:
         return known.remote_id == there.remote_id
     return known.email.casefold() == there.email.casefold()
-
-
-def _usual_name(address: str) -> str:
-    """Return what an account is called that nobody named: its service."""
-    known = {place.address: place.name for place in PLACES}
-    return known.get(address) or host_of(address)

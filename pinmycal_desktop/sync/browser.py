@@ -57,7 +57,7 @@ class BrowserSignIn:
     ) -> BrowserSignIn:
         """Ask the service where it sends answers, and listen there."""
         proof = Proof.new()
-        asked = redirect_of(session, wish.client_id)
+        asked = redirect_of(session, wish)
         try:
             loopback = Loopback(asked, state=proof.state)
         except OSError as error:

@@ -41,6 +41,7 @@ from pinmycal_desktop.sync.plan import (
     PullPage,
     PullSetup,
     Push,
+    is_in_view,
     next_moment,
     next_step,
 )
@@ -68,6 +69,9 @@ the other one may jump."""
 PAGES_AT_ONCE = 8
 """So many pages are read before it is asked whether something is more urgent; if not,
 reading goes on without a pause."""
+SHOWN_SECONDS = 0.03
+"""How long reading rests, while somebody looks, once it has brought what is in view: a
+window shows that at its best then, instead of while all the rest arrives."""
 MOST_STEPS = 100_000
 """In one round; a plan that never ends would be a bug."""
 
@@ -83,7 +87,7 @@ class Looking:
 class Engine:
     """One account's conversation with its service; for one thread.
 
-    `tell` is given every new status. `goes_on` says, between steps, whether to.
+    `tell` is given every new status; `pause` lets some seconds pass.
     """
 
     def __init__(
@@ -95,6 +99,7 @@ class Engine:
         monotonic: Callable[[], float],
         rates: Callable[[], Iterable[RateLeft]] = tuple,
         tell: Callable[[SyncStatus], None] = lambda _: None,
+        pause: Callable[[float], object] = lambda _: None,
     ) -> None:
         self._errand = errand
         self._backoff = backoff
@@ -102,7 +107,7 @@ class Engine:
         self._monotonic = monotonic
         self._rates = rates
         self._resting_until: dict[int, float] = {}
-        self._tell = tell
+        self._tell, self._pause = tell, pause
         self._looking = Looking()
         self._places: dict[str, Place] = {}
         self._doubted: set[int] | None = None
@@ -163,6 +168,8 @@ class Engine:
                 return self._troubled(trouble)
             self._is_in_trouble = False
             self._backoff.worked()
+            if looking.interest is Interest.LOOKING and is_in_view(step):
+                self._pause(SHOWN_SECONDS)
         return 0.0
 
     def poll_now(self) -> None:
@@ -257,6 +264,7 @@ class Engine:
         has_seen = CHANGES in self._errand.diary.outbox.cursors(self._errand.account.id)
         count, before = 0, self._status.bookings_read
         run = self._errand.diary.run
+        is_looked_at = self._looking.interest is Interest.LOOKING
         with ThreadPoolExecutor(1, "sync-store") as storing:
             stored: Future[object] | None = None
             for n in itertools.count():
@@ -271,6 +279,8 @@ class Engine:
                 if stored is not None:
                     stored.result()
                 stored = storing.submit(run, page.command)
+                if is_looked_at:
+                    stored.result()
                 if page.following is None:
                     stored.result()
                     if listing.name in (CHANGES, POLLED):

@@ -60,5 +60,6 @@ def make_engine(
         monotonic=time.monotonic,
         rates=accounts.log(account).rates,
         tell=tell,
+        pause=time.sleep,
     )
     return engine, remote

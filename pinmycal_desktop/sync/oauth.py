@@ -20,6 +20,8 @@ from pinmycal_desktop.model.signing_in import PLACES, KnownProgram
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.remote.address import is_this_computer
 from pinmycal_desktop.remote.call import Call
+from pinmycal_desktop.sync.opening import no_interface
+from pinmycal_desktop.wire.calcom.read_error import is_missing_route
 from pinmycal_desktop.wire.calcom.signing_in import (
     read_granted,
     read_program,
@@ -93,15 +95,18 @@ def consent_page(
     return f"{browser}{_AUTHORIZE}?{urlencode(asked)}"
 
 
-def redirect_of(session: Session, client_id: str) -> str:
+def redirect_of(session: Session, wish: BrowserWish) -> str:
     """Return where the service sends answers for this program: on this computer.
 
-    Raises Invalid for what is no client id, SignInEnded when the service knows no such
-    program or sends its answers elsewhere, and what `Session.send` raises.
+    Raises Invalid for what is no client id and where there is no such service,
+    SignInEnded when it knows no such program or sends its answers elsewhere, and what
+    `Session.send` raises.
     """
-    path = f"/v2/auth/oauth2/clients/{_in_path(client_id)}"
+    path = f"/v2/auth/oauth2/clients/{_in_path(wish.client_id)}"
     answer = session.send(Call(method="GET", path=path), {})
     if answer.status == _NOT_FOUND:
+        if is_missing_route(answer.body):
+            raise no_interface(wish.platform, wish.address)
         raise SignInEnded("sign-in.unknown-program", host=session.host)
     program = read_program(answer.body) if answer.is_success else None
     if program is None:

@@ -31,11 +31,13 @@ AHEAD = timedelta(days=5 * 366)
 SETUP = {
     Interest.LOOKING: timedelta(minutes=10),
     Interest.AWAY: timedelta(hours=2),
+    Interest.SPARING: timedelta(hours=2),
     Interest.SAVING: timedelta(hours=12),
 }
 CHECK = {
     Interest.LOOKING: timedelta(days=1),
     Interest.AWAY: timedelta(days=1),
+    Interest.SPARING: timedelta(days=1),
     Interest.SAVING: timedelta(days=7),
 }
 """How often everything is listed again: what a cursor missed is found then."""
@@ -149,6 +151,20 @@ def _way_out(facts: Facts, item: OutboxItem) -> Push | Look:
         return Push(item=item)
     in_doubt = item.state is ChangeState.UNSURE or item.id in facts.doubted
     return Look(item=item) if in_doubt else Push(item=item)
+
+
+def is_in_view(step: Step) -> bool:
+    """Whether a step brings what a window shows now: the days in view, or their types.
+
+    Of a listing of all that changed nobody knows beforehand.
+    """
+    match step:
+        case PullSetup():
+            return True
+        case PullPage(name=name):
+            return name.partition(":")[0] == VIEW
+        case _:
+            return False
 
 
 def pulls(facts: Facts) -> Iterator[Step]:

@@ -74,7 +74,14 @@ ROWS = (
     Row("confirm", "Con&firm", "", "calendar-check"),
     Row("decline", "&Decline…", "", "ban"),
     Row("restore", "Rest&ore", "", "undo-2"),
+    Row("guests", "Add &guests…", "", "user-plus"),
+    Row("place", "Change the &place…", "", "map-pin"),
+    Row("absent", "&Mark as absent…", "", "users"),
+    Row("reassign", "Reass&ign…", "", "arrow-left-right"),
+    Row("seat", "Cancel a sea&t…", "", "calendar-x"),
+    Row("series", "Cancel the rest of the s&eries…", "", "calendar-x"),
     Row("export-one", "Save an in&vitation…", "", "mail"),
+    Row("copy-one", "Cop&y as a calendar file", "Ctrl+Shift+E", "copy"),
     Row("day", "&Day", "Ctrl+1", "calendar", "D|1"),
     Row("work-week", "Wor&king week", "Ctrl+Shift+2", "calendar-days", "X"),
     Row("week", "&Week", "Ctrl+2", "calendar-days", "W|0"),
@@ -96,9 +103,10 @@ ROWS = (
     Row("accounts", "A&ccounts", "Ctrl+7", "users"),
     Row("outbox", "&Outbox", "Ctrl+8", "cloud-upload"),
     Row("publications", "&Published calendars", "", "calendar-check"),
-    Row("workbench", "Web&hooks that arrived", "", "inbox"),
+    Row("workbench", "Web&hooks that arrived", "", "webhook"),
     Row("sync", "S&ync now", "F5", "refresh-cw"),
     Row("welcome", "&Where are your bookings?", "", "log-in"),
+    Row("acting-for", "Act for so&mebody…", "Ctrl+Shift+A", "user"),
     Row("zone", "Another &zone for a while", "", "globe", "Z"),
     Row("palette", "&Search or command…", "Ctrl+K", "search"),
     Row("filter", "&Filter the bookings…", "Ctrl+F", "funnel", "/"),
@@ -119,8 +127,19 @@ def usual_bindings() -> Bindings:
     )
 
 
+_BY_NAME = {row.name: row for row in ROWS}
+_MOST_SAID = 44
+"""Letters of a deed that a menu tells."""
+
 DAYS_MENU = "days"
 """Stands for the menu of the views of so many days."""
+
+ON_BOOKING = (
+    *("reschedule", "again", "cancel", "confirm", "decline", "restore", ""),
+    *("guests", "place", "absent", "reassign", "seat", "series", ""),
+    *("export-one", "copy-one"),
+)
+"""What can be done with one booking: a menu of its own, and the one at a booking."""
 
 MENUS = (
     (
@@ -132,12 +151,9 @@ MENUS = (
     ),
     (
         later("&Edit"),
-        (
-            *("undo", "redo", "paste", "", "reschedule", "again", "cancel"),
-            "confirm",
-            *("decline", "restore", "", "export-one"),
-        ),
+        ("undo", "redo", "paste"),
     ),
+    (later("&Booking"), ON_BOOKING),
     (
         later("&View"),
         (
@@ -245,6 +261,15 @@ class Actions(QObject):
             self._actions[name].setEnabled(False)
         self._actions[name].setToolTip(as_tip(why))
 
+    def say_what(self, name: str, what: str) -> None:
+        """Name what an action is about behind its words; with nothing it is no use."""
+        action, usual = self._actions[name], row_words(_BY_NAME[name])
+        if len(what) > _MOST_SAID:
+            what = what[:_MOST_SAID].rstrip() + "…"
+        told = f"{usual}: {what.removesuffix('.').replace('&', '&&')}"
+        action.setText(told if what else usual)
+        action.setEnabled(bool(what))
+
     def enable(self, names: Iterable[str], *, enabled: bool) -> None:
         """Let actions be asked for, or not."""
         for name in names:
@@ -256,11 +281,16 @@ class Actions(QObject):
         Icons are drawn when it is first opened: the first week does without them.
         """
         menu.aboutToShow.connect(self.dress)
+        menu.addAction(self._actions["acting-for"])
         for title, names in MENUS:
             part = menu.addMenu(words(title))
             part.setToolTipsVisible(True)
-            for name in names:
-                self._put(part, name)
+            self.put(part, names)
+
+    def put(self, menu: QMenu, names: Iterable[str]) -> None:
+        """Put actions into a menu; an empty name is a line."""
+        for name in names:
+            self._put(menu, name)
 
     def _put(self, menu: QMenu, name: str) -> None:
         if name == DAYS_MENU:

@@ -79,6 +79,7 @@ class Attached(QObject):
             save_invitation=self._save_invitation,
             shade_night=frame.hours.week.area.shade_night,
             view=lambda: browsing.state.query,
+            acted_for=lambda: browsing.state.acted_for,
         )
         self.showing = Showing(operations, relay, state, clock=clock, parent=self)
         browsing.attach(self.showing)
@@ -153,6 +154,7 @@ class Attached(QObject):
         )
         made.failed.connect(self._telling.error)
         made.saved.connect(self._telling.saved)
+        made.noted.connect(self._telling.note)
         return made
 
     def _save_invitation(self, booking: Booking) -> None:
@@ -172,14 +174,14 @@ class Attached(QObject):
         self.undoing.did(done, outcome)
 
     @property
-    def can_undo(self) -> bool:
-        """Whether there is something to take back."""
-        return "undoing" in vars(self) and bool(self.undoing.stack.undo_words)
+    def undo_words(self) -> str:
+        """What would be taken back; empty when there is nothing."""
+        return self.undoing.stack.undo_words if "undoing" in vars(self) else ""
 
     @property
-    def can_redo(self) -> bool:
-        """Whether there is something to do again."""
-        return "undoing" in vars(self) and bool(self.undoing.stack.redo_words)
+    def redo_words(self) -> str:
+        """What would be done again; empty when there is nothing."""
+        return self.undoing.stack.redo_words if "undoing" in vars(self) else ""
 
     # --- further pages ---------------------------------------------------------------
 

@@ -42,6 +42,7 @@ class Browsing(QObject):
         self._state = state
         self._choice = self._shown = Choice()
         self._showing: Showing | None = None
+        self._page = "week"
         self._connect()
 
     def _connect(self) -> None:
@@ -72,6 +73,7 @@ class Browsing(QObject):
             self._made_filters()
             frame.filters.begin_as(left.filters)
         frame.hours.show_view(self._shown.view)
+        self._page = "week"
         frame.rail.show_page("week")
         frame.show_page(frame.hours, has_days=True)
         self.show_again()
@@ -199,6 +201,11 @@ class Browsing(QObject):
         if page is not None:
             page.setFocus()
 
+    def act_for(self, account_id: int | None) -> None:
+        """Show one account's bookings alone, and book in it; None is for everybody."""
+        query = replace(self._state.query, only_account=account_id)
+        self.show_state(self._state.ask(query))
+
     def show_zone(self, zone: str) -> None:
         """Show the days by the clocks of another zone for a while."""
         self.show_state(self._state.visiting(zone))
@@ -269,7 +276,13 @@ class Browsing(QObject):
         self._turn_to(name, page)
         self._frame.toolbar.show_page(title)
 
+    @property
+    def page(self) -> str:
+        """The name of the page that is shown; `week` is every view of days."""
+        return self._page
+
     def _turn_to(self, name: str, page: QWidget) -> None:
+        self._page = name
         is_other = page is not self._frame.pages.currentWidget()
         self._frame.show_page(page, has_days=page is self._frame.hours)
         self._frame.rail.show_page(name)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -43,26 +43,32 @@ class Frame(QWidget):
     folded = Signal(object)
     """The `Fold` the window has now."""
 
-    def __init__(self, menu: QMenu, today: date, *, parent: QWidget) -> None:
+    def __init__(self, today: date, *, parent: QWidget) -> None:
         super().__init__(parent)
         self._fold: Fold | None = None
         self._side_wanted = True
         self.keeps_side_bar = True
         """Whether the side bar is open where it has room; set it before it is shown."""
         self._has_days = True
-        self.toolbar = Toolbar(menu)
+        self.toolbar = Toolbar()
         self.banner = Banner(Tone.INFO, "", "", closable=True, flush=True)
         self.hours = HoursPage()
         self.pages = QStackedWidget()
         self.pages.addWidget(self.hours)
         self.status = StatusLine()
-        self.side = SideBar(today, menu, parent=self)
-        self.rail = Rail(menu)
+        self.side = SideBar(today, parent=self)
+        self.rail = Rail()
         self._side_line = Line(upright=True)
         self.banner.hide()
         self.status.notice.focus_left.connect(self._focus_page)
         self.rail.hide()  # as in a window of the usual size: laid out once, then
         self._arrange()
+
+    def give_menu(self, menu: QMenu) -> None:
+        """Let every part that opens the main menu open this."""
+        self.toolbar.give_menu(menu)
+        self.side.owner.setMenu(menu)
+        self.rail.give_menu(menu)
 
     def begin_as(self, left: Frame) -> None:
         """Begin as another frame was left: what was open is open, and folded the same.
@@ -135,6 +141,13 @@ class Frame(QWidget):
             self.filters.show_on_days(on=has_days)
         self._apply()
 
+    def acting_place(self) -> QPoint:
+        """Return where on the screen it is told for whom one acts: its menu opens."""
+        told: QWidget = self.side.owner
+        if not told.isVisible():
+            told = self.toolbar.acting if self.toolbar.acting.isVisible() else self
+        return told.mapToGlobal(QPoint(0, 0 if told is self else told.height()))
+
     def _focus_page(self) -> None:
         (self.pages.currentWidget() or self.hours).setFocus()
 
@@ -181,6 +194,7 @@ class Frame(QWidget):
             self._reckoned(),
             has_menu=not beside and not has_rail,
             has_days=self._has_days,
+            has_side=beside or over,
         )
         self.hours.fold(fold)
         self._place_side()

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from pinmycal_desktop.screen.folding import Fold
@@ -50,6 +51,8 @@ class HoursPage(QWidget):
     """A `Resize`, or a `Move` that copies or gives, that was let go."""
     day_wanted = Signal(object)
     """The `date` that is to be shown alone."""
+    menu_wanted = Signal(object)
+    """The `QPoint` of the screen at which the menu of the chosen booking is to open."""
     booking_focused = Signal()
     """The keyboard's ring is on another booking now, or on none."""
 
@@ -135,6 +138,7 @@ class HoursPage(QWidget):
             part.hide()
             part.asked.connect(self.asked)
         panel.closed.connect(self._on_closed)
+        panel.menu_wanted.connect(self.menu_wanted)
         panel.focus_left.connect(self.setFocus)
         return panel, line
 
@@ -177,6 +181,20 @@ class HoursPage(QWidget):
         wanted = self.wanted_booking
         if self._state is not None and wanted not in (None, self._state.chosen_booking):
             self.state_wanted.emit(self._state.choose(wanted.id if wanted else None))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the booking under the pointer, or the ringed."""
+        by_pointer = event.reason() is QContextMenuEvent.Reason.Mouse
+        if by_pointer and not self._is_list:  # a list has chosen by the press
+            part = self.week.area if self._part is self.week else self.month
+            booking = part.booking_at(event.globalPos())
+            if booking is None or self._state is None:
+                return
+            part.focus_booking(booking)
+            self.state_wanted.emit(self._state.choose(booking.id))
+        self.choose_wanted()
+        if self.wanted_booking is not None:
+            self.menu_wanted.emit(event.globalPos())
 
     # --- what is shown ---------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -22,6 +23,7 @@ from pinmycal_desktop.model.commands.calendars import (
 )
 from pinmycal_desktop.model.errors import PinmyCalError
 from pinmycal_desktop.screen.booking import BookingDraft, MoveDraft
+from pinmycal_desktop.screen.deeds import DEEDS
 from pinmycal_desktop.screen.drag import Move, Resize
 from pinmycal_desktop.screen.drawing import fitting, offered_types
 from pinmycal_desktop.screen.giving import obstacle_to_give
@@ -55,6 +57,8 @@ class Intents(QObject):
     """A `PinmyCalError` to be told."""
     saved = Signal(str)
     """The name of a file that was written."""
+    noted = Signal(str)
+    """A sentence about what was done, which leaves nothing to undo."""
 
     def __init__(
         self,
@@ -77,6 +81,7 @@ class Intents(QObject):
 
         made = Carrying(self.services.operations, self._window)
         made.failed.connect(self.failed)
+        made.copied.connect(self._tell_copied)
         return made
 
     def ask(self, name: str) -> None:
@@ -113,8 +118,12 @@ class Intents(QObject):
                 self.cancel(booking, decline=True)
             case "restore":
                 self.restore(booking)
+            case _ if name in DEEDS:
+                self.do_deed(name, booking)
             case "export-one":
                 self.export_one(booking)
+            case "copy-one":
+                self.copy_one(booking)
             case _:
                 raise LookupError(name)
 
@@ -131,7 +140,10 @@ class Intents(QObject):
         """Open the booking dialog, at a time when one was chosen."""
         state = self._state()
         kinds = offered_types(state)
-        if self._doors.book is None or not kinds:
+        if self._doors.book is None:
+            return
+        if not kinds:
+            self._tell_nothing_to_book(state)
             return
         kind, length = kinds[0], None
         if span is not None:
@@ -146,6 +158,12 @@ class Intents(QObject):
         if length is not None:
             draft = draft.lasting(length)
         self._open(self._doors.book(draft, self.services, self._window))
+
+    def _tell_nothing_to_book(self, state: WeekState) -> None:
+        acted = state.acted_for
+        if acted is not None:
+            why = PinmyCalError("booking.nothing-to-book", account=acted.name)
+            self.failed.emit(why)
 
     def book_type(self, kind: EventType) -> None:
         """Open the booking dialog for an event type."""
@@ -217,7 +235,7 @@ class Intents(QObject):
     def again(self, booking: Booking, start: datetime | None = None) -> None:
         """Open the booking dialog for the same person, at `start` when it is known."""
         state = self._state()
-        kind = state.event_type(booking) or next(iter(state.event_types), None)
+        kind = state.event_type(booking) or next(iter(state.own_types), None)
         if self._doors.book is None or kind is None:
             return
         draft = BookingDraft.again(booking, kind, host_zone=state.home_zone)
@@ -234,6 +252,14 @@ class Intents(QObject):
         if self._doors.cancel is not None and booking.status.takes_time:
             dialog = self._doors.cancel(booking, decline, self.services, self._window)
             self._open(dialog)
+
+    def do_deed(self, name: str, booking: Booking) -> None:
+        """Open the dialog of one of `DEEDS`; what stands against it is told."""
+        if self._doors.deed is None or self._is_hindered(name, booking):
+            return
+        state = self._state()
+        deed = self._doors.deed(name, booking, state, self.services, self._window)
+        self._open(deed)
 
     def cancel_id(self, booking_id: int) -> None:
         """Ask for a reason, then cancel a booking that is shown."""
@@ -329,7 +355,7 @@ class Intents(QObject):
 
     def copy_free_times(self) -> None:
         """Open the dialog that puts free times on the clipboard."""
-        if self._doors.free_times is not None and self._state().event_types:
+        if self._doors.free_times is not None and self._state().own_types:
             dialog = self._doors.free_times(self._state(), self.services, self._window)
             self._open(dialog)
 
@@ -361,6 +387,19 @@ class Intents(QObject):
         """Save one booking as an invitation."""
         selection = ExportSelection(booking_ids=(booking.id,))
         self._export.ask(selection, _file_name(name_of(booking)))
+
+    def copy_one(self, booking: Booking) -> None:
+        """Put one booking on the clipboard, as a file and as a line of text."""
+        name, form = name_of(booking), self.services.form
+        zone = ZoneInfo(self._state().home_zone)
+        start, end = booking.span.start, booking.span.end
+        text = f"{name}, {form.full_day(start.astimezone(zone).date())}"
+        if not booking.is_all_day:
+            text = f"{text}, {form.time_range(start, end, zone)}"
+        self._carrying.copy(booking, _file_name(name), text)
+
+    def _tell_copied(self) -> None:
+        self.noted.emit(words("The booking is on the clipboard, as a calendar file."))
 
 
 def _other_host(state: WeekState) -> str:

@@ -1,4 +1,4 @@
-"""Loads Qt: its helpers compiled once, and no watch kept over every import.
+"""Loads Qt: its helpers compiled once, its enums quickly, and no watch on imports.
 
 It decides nothing else about Qt: the application is made in `ui.style`.
 """
@@ -6,9 +6,11 @@ It decides nothing else about Qt: the application is made in `ui.style`.
 from __future__ import annotations
 
 import builtins
+import sys
 from importlib import import_module
 
 from pinmycal_desktop.ui.compiled import compiled_once, expressions_late
+from pinmycal_desktop.ui.quick_enums import make_enums_quickly
 
 
 def begin_qt() -> None:
@@ -17,6 +19,9 @@ def begin_qt() -> None:
     It goes through all loaded modules, and ends the whole process when another thread
     loads one meanwhile. Raises ImportError as `load_qt` does.
     """
+    if sys.modules.get("PySide6") is not None:
+        return
+    make_enums_quickly()
     with compiled_once(), expressions_late():
         import_module("PySide6")
 

@@ -28,7 +28,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDropEvent,
+        QKeyEvent,
+        QShowEvent,
+    )
 
     from pinmycal_desktop.diary import Outcome
     from pinmycal_desktop.model.booking import Booking, Calendar
@@ -91,10 +97,28 @@ class MainWindow(QMainWindow):
         self.browsing.begin()
 
     def _fill_frame(self, today: date) -> None:
-        self._menu = QMenu(self)
-        self.actions_.fill(self._menu)
-        self.frame = Frame(self._menu, today, parent=self)
+        self.frame = Frame(today, parent=self)
         self.setCentralWidget(self.frame)
+
+    @cached_property
+    def menu(self) -> QMenu:
+        """The main menu, in the hands of all that open it.
+
+        To make the first one, Qt asks the desktop whether it shows menus of its own,
+        and waits for the answer: not before the window is shown.
+        """
+        made = QMenu(self)
+        self.actions_.fill(made)
+        self.frame.give_menu(made)
+        return made
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the menu while the system shows the window."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self._make_menu)
+
+    def _make_menu(self) -> None:
+        assert self.menu
 
     def _connect(self) -> None:
         self.actions_.asked.connect(self.ask)
@@ -115,6 +139,7 @@ class MainWindow(QMainWindow):
         frame.hours.cancel_wanted.connect(self._cancel)
         frame.hours.carried_out.connect(self._carry)
         frame.hours.answered.connect(self._answer)
+        frame.hours.menu_wanted.connect(self._open_booking_menu)
         frame.hours.booking_focused.connect(self._enable)
         frame.side.calendar_asked.connect(self._ask_calendar)
 
@@ -136,7 +161,8 @@ class MainWindow(QMainWindow):
     def make_frame(self, form: Format, *, like: Frame) -> None:
         """Put a new frame where another one was left, in the words spoken now."""
         self.form = self.telling.form = form
-        self._menu.deleteLater()
+        if "menu" in vars(self):
+            vars(self).pop("menu").deleteLater()
         if "palette_" in vars(self):
             vars(self).pop("palette_").drop()
         self._fill_frame(self.state.today)
@@ -144,6 +170,7 @@ class MainWindow(QMainWindow):
         self._connect_frame()
         self._set_forms()
         self._open_doors()
+        self._make_menu()
         if self._is_sample:
             self.mark_sample()
 
@@ -266,6 +293,7 @@ class MainWindow(QMainWindow):
             "go-to": self._ask_date,
             "filter": self.browsing.ask_filter,
             "palette": self._open_palette,
+            "acting-for": self._ask_acting,
             "zone": self._turn_zone,
             "undo": self._undo,
             "redo": self._redo,
@@ -297,6 +325,13 @@ class MainWindow(QMainWindow):
         if self.attached is not None:
             self.palette_.open(self.attached.intents, self.form)
 
+    def _ask_acting(self) -> None:
+        """Ask for whom to act, where it is told for whom one does."""
+        from pinmycal_desktop.ui.acting import acting_menu  # noqa: PLC0415 - seldom
+
+        menu = acting_menu(self.state, self.browsing.act_for, self)
+        menu.popup(self.frame.acting_place())
+
     def _turn_zone(self) -> None:
         """Show another zone, or ask which one."""
         if not self.browsing.turn_zone():
@@ -314,8 +349,16 @@ class MainWindow(QMainWindow):
     def _open_menu(self) -> None:
         """Open the main menu with its first entry chosen, to go on by arrows."""
         start = self.frame.rect().topLeft() + QPoint(_MENU_AT, _MENU_AT)
-        self._menu.popup(self.frame.mapToGlobal(start))
-        self._menu.setActiveAction(self._menu.actions()[0])
+        self.menu.popup(self.frame.mapToGlobal(start))
+        shown = (each for each in self.menu.actions() if each.isVisible())
+        self.menu.setActiveAction(next(shown))
+
+    def _open_booking_menu(self, at: QPoint) -> None:
+        from pinmycal_desktop.ui.booking_menu import (  # noqa: PLC0415 - seldom
+            open_booking_menu,
+        )
+
+        open_booking_menu(self, at)
 
     def _show_keys(self) -> None:
         from pinmycal_desktop.ui.small_dialogs import show_keys  # noqa: PLC0415

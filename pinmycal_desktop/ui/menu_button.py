@@ -12,12 +12,17 @@ if TYPE_CHECKING:
 
 
 class MenuButton(IconButton):
-    """Opens a menu under itself."""
+    """Opens a menu under itself, once it was given one."""
 
-    def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("menu", words("Main menu"), size=20, parent=parent)
-        self._opens = menu
+        self._opens: QMenu | None = None
         self.clicked.connect(self._open)
 
+    def give_menu(self, menu: QMenu) -> None:
+        """Open this from now on."""
+        self._opens = menu
+
     def _open(self) -> None:
-        self._opens.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        if self._opens is not None:
+            self._opens.popup(self.mapToGlobal(self.rect().bottomLeft()))

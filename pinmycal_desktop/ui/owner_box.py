@@ -15,18 +15,17 @@ from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QMenu, QWidget
+    from PySide6.QtWidgets import QWidget
 
 _HEIGHT = 40
 
 
 class OwnerBox(QPushButton):
-    """Whose calendar it is, and where it lives; opens the main menu."""
+    """Whose calendar it is, and where it lives; `setMenu` says what it opens."""
 
-    def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name, self._account = "", ""
-        self.setMenu(menu)
+        self._name, self._account, self._acted_for = "", "", ""
         # By the style sheet, whose least height of buttons overrules the widget's own.
         high = themes().current.scaled(_HEIGHT) - 2
         self.setStyleSheet(f"min-height: {high}px; max-height: {high}px")
@@ -35,9 +34,25 @@ class OwnerBox(QPushButton):
     def show_owner(self, account: str, name: str) -> None:
         """Tell the account and its host."""
         self._account, self._name = account, name
+        self._tell()
+
+    def show_acting(self, name: str) -> None:
+        """Tell who is acted for, in their place; empty for nobody but oneself."""
+        if name != self._acted_for:
+            self._acted_for = name
+            self._tell()
+
+    def _tell(self) -> None:
+        first, then = self._lines
         told = words("Main menu. {0}, {1}")
-        self.setAccessibleName(told.format(account, name or words("this computer")))
+        self.setAccessibleName(told.format(first, then or words("this computer")))
         self.update()
+
+    @property
+    def _lines(self) -> tuple[str, str]:
+        if self._acted_for:
+            return words("Acting for"), self._acted_for
+        return self._account, self._name
 
     def sizeHint(self) -> QSize:
         """As wide as it is let."""
@@ -59,8 +74,10 @@ class OwnerBox(QPushButton):
         painter.setPen(palette.accenttext)
         painter.setFont(theme.font(Role.SMALL, Weight.STRONG))
         centre = Qt.AlignmentFlag.AlignCenter
-        painter.drawText(spot, centre, initials(self._name or self._account))
-        lines = ((self._account, Weight.REGULAR), (self._name, Weight.STRONG))
+        who = self._acted_for or self._name or self._account
+        painter.drawText(spot, centre, initials(who))
+        first, then = self._lines
+        lines = ((first, Weight.REGULAR), (then, Weight.STRONG))
         high, top = theme.scaled(15), theme.scaled(5)
         for place, (text, weight) in enumerate(lines):
             font = theme.font(Role.CAPTION if not place else Role.SMALL, weight)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.screen.deeds import DEEDS
 from pinmycal_desktop.screen.shown_days import is_restorable
 
 if TYPE_CHECKING:
     from pinmycal_desktop.ui.main_window import MainWindow
 
-_ON_BOOKING = ("reschedule", "cancel", "export-one")
+_ON_BOOKING = ("reschedule", "cancel", "export-one", "copy-one")
 _ON_ANY = ("again",)
 _ON_REQUEST = ("confirm", "decline")
-ABOUT_ONE = (*_ON_BOOKING, *_ON_ANY, *_ON_REQUEST, "restore")
+ABOUT_ONE = (*_ON_BOOKING, *_ON_ANY, *_ON_REQUEST, "restore", *DEEDS)
 """The actions on one booking."""
 PAGES = (
     *("schedules", "event-types", "accounts", "outbox", "publications"),
@@ -35,14 +36,15 @@ def offer(window: MainWindow, *, with_outbox: bool) -> None:
     called_off = booking is not None and is_restorable(booking, window.state.now)
     actions.enable(_ON_BOOKING, enabled=active)
     actions.enable(_ON_REQUEST, enabled=pending)
-    actions.enable(_ON_ANY, enabled=booking is not None)
+    actions.enable((*_ON_ANY, *DEEDS), enabled=booking is not None)
     actions.enable(["restore"], enabled=called_off)
-    for name in (*_ON_BOOKING[:2], *_ON_REQUEST, "restore"):
+    for name in (*_ON_BOOKING[:2], *_ON_REQUEST, "restore", *DEEDS):
         actions.hinder(name, _obstacle_to(name, window))
-    actions.enable(["undo"], enabled=attached is not None and attached.can_undo)
-    actions.enable(["redo"], enabled=attached is not None and attached.can_redo)
+    actions.say_what("undo", "" if attached is None else attached.undo_words)
+    actions.say_what("redo", "" if attached is None else attached.redo_words)
     actions.enable(_ON_DATA, enabled=attached is not None)
     _offer_outbox(window, has_door=with_outbox)
+    actions["acting-for"].setVisible(len(window.state.accounts) > 1)
 
 
 def _offer_outbox(window: MainWindow, *, has_door: bool) -> None:

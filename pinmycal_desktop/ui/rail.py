@@ -28,7 +28,9 @@ PAGES = (
     ("event-types", later("Event types"), "layers"),
     ("accounts", later("Accounts"), "users"),
     ("outbox", later("Outbox"), "cloud-upload"),
+    ("publications", later("Published calendars"), "calendar-check"),
     ("service", later("Local service"), "server"),
+    ("workbench", later("Webhooks that arrived"), "webhook"),
 )
 """The pages with their names and icons."""
 
@@ -39,15 +41,22 @@ class Rail(QWidget):
     asked = Signal(str)
     """The name of an action; `side-bar` opens the whole bar."""
 
-    def __init__(self, menu: QMenu, *, parent: QWidget | None = None) -> None:
+    def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("back", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(RAIL_WIDTH)
-        self._menu = menu
+        self._menu: QMenu | None = None
+        self._opens: MenuButton | None = None
         self._hidden: set[str] = set()
         self._page = ""
         self._buttons: dict[str, IconButton] = {}
+
+    def give_menu(self, menu: QMenu) -> None:
+        """Open this as the main menu."""
+        self._menu = menu
+        if self._opens is not None:
+            self._opens.give_menu(menu)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the buttons before they are first seen."""
@@ -59,7 +68,10 @@ class Rail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.SMALL, Space.SMALL, Space.SMALL, Space.SMALL)
         column.setSpacing(6)
-        column.addWidget(MenuButton(self._menu))
+        self._opens = MenuButton()
+        if self._menu is not None:
+            self._opens.give_menu(self._menu)
+        column.addWidget(self._opens)
         for name, text, icon in PAGES:
             button = IconButton(icon, words(text), size=20)
             button.setCheckable(True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.model.view_query import EVERYTHING
+from pinmycal_desktop.screen.deeds import DEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,6 +42,11 @@ def _everything() -> Query:
     return EVERYTHING
 
 
+def _nobody() -> Account | None:
+    """Nobody is acted for."""
+    return None
+
+
 @value_class
 class Services:
     """Everything a page needs from outside."""
@@ -61,6 +67,8 @@ class Services:
     """Shades the night of a zone in the days; empty for nobody's."""
     view: Callable[[], Query] = _everything
     """Returns what the days are filtered by at the moment."""
+    acted_for: Callable[[], Account | None] = _nobody
+    """Returns the one account that is shown and booked in; None for everybody."""
 
 
 @value_class
@@ -73,6 +81,8 @@ class Doors:
     """The flag is True to decline a request instead of cancelling a booking."""
     give: Callable[[Booking, Sequence[Host], Services, QWidget], QDialog] | None = None
     """A booking goes from the first of two hosts to the second."""
+    deed: Callable[[str, Booking, WeekState, Services, QWidget], QDialog] | None = None
+    """One of `screen.deeds.DEEDS`, done to a booking of what is shown."""
     import_files: Callable[[Services, tuple[Path, ...], QWidget], QDialog] | None = None
     """There are no files when a person has still to choose some."""
     paste: Callable[[Services, QWidget], QDialog] | None = None
@@ -104,6 +114,7 @@ class Doors:
             "reschedule": self.move,
             "cancel": self.cancel,
             "decline": self.cancel,
+            **dict.fromkeys(DEEDS, self.deed),
             "import": self.import_files,
             "export": self.export,
             "free-times": self.free_times,

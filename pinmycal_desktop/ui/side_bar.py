@@ -13,7 +13,6 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
-    QMenu,
     QScrollArea,
     QWidget,
 )
@@ -72,6 +71,7 @@ class FilterRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._key, self._name = key, name
+        self._colour, self._mark = colour, mark
         self.check = Check("", checked=checked)
         self._note = caption(note)
         row = QHBoxLayout(self)
@@ -87,6 +87,11 @@ class FilterRow(QWidget):
             row.addWidget(self._note)
         self.set_note(note)
         self.check.toggled.connect(self._tell)
+
+    @property
+    def told(self) -> tuple[str, int | None, str, bool]:
+        """What it was made of and how it is switched, all but the note."""
+        return self._name, self._colour, self._mark, self.check.isChecked()
 
     def set_note(self, note: str) -> None:
         """Say something else at the end of the row, where something was said."""
@@ -162,9 +167,7 @@ class SideBar(QWidget):
     calendar_asked = Signal(str, object)
     """What is to be done with a `Calendar`: see `ui.calendars.row`."""
 
-    def __init__(
-        self, today: date, menu: QMenu, *, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, today: date, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("back", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -175,7 +178,7 @@ class SideBar(QWidget):
         self._beside: Beside | None = None
         self._form = Format()
         self._doors: dict[str, Button] = {}
-        self.owner = OwnerBox(menu)
+        self.owner = OwnerBox()
         self.month = MiniMonth(today)
         self._accounts = Section(words("Accounts"))
         self._calendars = Section(words("Calendars"))
@@ -241,6 +244,8 @@ class SideBar(QWidget):
         """Wash the days that are shown and count the types of this week."""
         before, self._state = self._state, state
         self.month.set_today(state.today)
+        acted = state.acted_for
+        self.owner.show_acting(acted.name if acted is not None else "")
         if before is None or before.now != state.now or before.zone != state.zone:
             self._tell_calendars()
         self.month.set_span(state.first, state.last)
@@ -299,21 +304,32 @@ class SideBar(QWidget):
                 row.tell(state.now, self._form, state.zone)
 
     def _fill_types(self, state: WeekState) -> None:
-        clear(self._types.body)
-        self._type_rows = {}
+        """List the types; rows that stay the same stay, whatever comes between."""
+        before, self._type_rows = self._type_rows, {}
         letters = marks(state.accounts)
-        for each in state.visible_types:
-            row = FilterRow(
-                each.id,
-                each.title,
-                colour=each.colour,
-                mark=letters.get(each.account_id, ""),
-                note=self._form.number(0),
-                checked=each.id not in state.query.hidden_types,
-            )
-            row.switched.connect(self._switch_type)
-            self._types.body.addWidget(row)
+        for place, each in enumerate(state.visible_types):
+            mark = letters.get(each.account_id, "")
+            is_shown = each.id not in state.query.hidden_types
+            row = before.get(each.id)
+            told = (each.title, each.colour, mark, is_shown)
+            if row is None or row.told != told:
+                row = FilterRow(
+                    each.id,
+                    each.title,
+                    colour=each.colour,
+                    mark=mark,
+                    note=self._form.number(0),
+                    checked=is_shown,
+                )
+                row.switched.connect(self._switch_type)
+            else:
+                del before[each.id]
+            self._types.body.insertWidget(place, row)
             self._type_rows[each.id] = row
+        for gone in before.values():
+            self._types.body.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
         self._types.setVisible(bool(state.visible_types))
 
     def _count_types(self, state: WeekState) -> None:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _SECOND_MS = 1000
 _MINUTE = 60
 NOW, SIGN_IN, OUTBOX = "now", "sign-in", "outbox"
+_LEADS_TO = {SIGN_IN: "accounts", OUTBOX: "outbox"}
+"""The pages on which it is done."""
 _ICONS: dict[Sign, tuple[str, Ink]] = {
     Sign.SIGN_IN: ("log-in", "warning"),
     Sign.TROUBLED: ("triangle-alert", "warning"),
@@ -182,10 +184,21 @@ class SyncTelling(QObject):
         if not self._is_banner_wired:
             self._is_banner_wired = True
             frame.sync_banner.acted.connect(self._act)
+            frame.pages.currentChanged.connect(self._on_page)
         headline, text, action = self._bar_words()
+        # No way leads to where somebody is.
+        actions = (action,) if _LEADS_TO.get(action[0]) != self._page else ()
         frame.sync_banner.set_icon(_ICONS.get(signs.sign, ("", ""))[0])
-        frame.sync_banner.tell(Tone.WARNING, headline, text, actions=(action,))
+        frame.sync_banner.tell(Tone.WARNING, headline, text, actions=actions)
         frame.sync_banner.show()
+
+    def _on_page(self) -> None:
+        """Say what is said of another page."""
+        self._say_in_bar()
+
+    @property
+    def _page(self) -> str:
+        return self._window.browsing.page
 
     def _bar_words(self) -> tuple[str, str, tuple[str, str]]:
         """Return the headline, the sentence and the action of the bar."""
@@ -218,10 +231,8 @@ class SyncTelling(QObject):
     def _act(self, what: str) -> None:
         if what == NOW:
             self.now_wanted.emit()
-        elif what == SIGN_IN:
-            self._window.ask("accounts")
         else:
-            self._window.ask("outbox")
+            self._window.ask(_LEADS_TO[what])
 
     def _moment(self, at: datetime) -> str:
         """Return a time of today by the clock, another with its day."""

@@ -15,10 +15,11 @@ from pinmycal_desktop.screen.pace import Pace, week_start
 from pinmycal_desktop.screen.views import View
 from pinmycal_desktop.ui.columns import column_in
 from pinmycal_desktop.ui.format import Format
+from pinmycal_desktop.ui.initials import initials
 from pinmycal_desktop.ui.menu_button import MenuButton
 from pinmycal_desktop.ui.theme import Role, Space, theme_of, themes
 from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
-from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
+from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, as_tip
 from pinmycal_desktop.ui.widgets.section import Line
 from pinmycal_desktop.ui.widgets.segmented import Segmented
 from pinmycal_desktop.ui.words import later, words
@@ -60,16 +61,19 @@ class Toolbar(QWidget):
     asked = Signal(str)
     """The name of an action."""
 
-    def __init__(self, main_menu: QMenu, *, parent: QWidget | None = None) -> None:
+    def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("back", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._form = Format()
         self._width = WIDE
+        self._has_days = True
+        self._has_size = False
+        """Whether its width was told yet; nothing can be too wide before."""
         self._days: tuple[date, date] | None = None
         self._month: date | None = None
         """The month that is shown, when one is."""
-        self._menu = MenuButton(main_menu)
+        self._menu = MenuButton()
         self._today = Button(words("Today"))
         self._back = IconButton("chevron-left", words("Previous"), size=20)
         self._on = IconButton("chevron-right", words("Next"), size=20)
@@ -82,6 +86,10 @@ class Toolbar(QWidget):
         self._choices = choices
         self._view: Choice | None = None
         self._pill: WaitingPill | None = None
+        self._acted_for = ""
+        self._has_side = True
+        self.acting = Button("", icon="user")
+        self.acting.hide()
         self._search = Button("", icon="search")
         self._search.setAccessibleName(words("Search or command"))
         self._search.setToolTip(words("Search or command"))
@@ -91,6 +99,10 @@ class Toolbar(QWidget):
         self._arrange()
         self._connect()
         self._dress(themes().current)
+
+    def give_menu(self, menu: QMenu) -> None:
+        """Open this as the main menu."""
+        self._menu.give_menu(menu)
 
     def _arrange(self) -> None:
         holder = QWidget()
@@ -108,6 +120,8 @@ class Toolbar(QWidget):
         self._week.setContentsMargins(Space.SMALL, 0, Space.SMALL, 0)
         row.addWidget(self._week)
         row.addStretch(1)
+        row.addWidget(self.acting)
+        row.addSpacing(Space.TINY)
         row.addWidget(self._views)
         row.addSpacing(Space.TINY)
         row.addWidget(self._search)
@@ -124,6 +138,7 @@ class Toolbar(QWidget):
         self._on.clicked.connect(self._ask_next)
         self._book.clicked.connect(self._ask_book)
         self._search.clicked.connect(self._ask_palette)
+        self.acting.clicked.connect(self._ask_acting)
         self._views.chosen.connect(self._ask_view)
         themes().changed.connect(self._dress)
 
@@ -146,6 +161,17 @@ class Toolbar(QWidget):
     def _ask_palette(self) -> None:
         self.asked.emit("palette")
 
+    def _ask_acting(self) -> None:
+        self.asked.emit("acting-for")
+
+    def _tell_acting(self) -> None:
+        """Say who is acted for: by name, by initials where there is no room."""
+        name = self._acted_for
+        self.acting.setText(name if self._width >= MEDIUM else initials(name))
+        self.acting.setAccessibleName(words("Acting for {0}").format(name))
+        self.acting.setToolTip(as_tip(words("Acting for {0}").format(name)))
+        self.acting.setVisible(bool(name) and not self._has_side)
+
     def _ask_book(self) -> None:
         self.asked.emit("book")
 
@@ -155,6 +181,9 @@ class Toolbar(QWidget):
 
     def show_state(self, state: WeekState, *, view: View) -> None:
         """Tell which days are shown, and in which view."""
+        acted = state.acted_for
+        self._acted_for = acted.name if acted is not None else ""
+        self._tell_acting()
         self._days = (state.first, state.last)
         self._month = state.shown_month if state.pace is Pace.MONTH else None
         self._tell_days()
@@ -165,6 +194,7 @@ class Toolbar(QWidget):
         number = self._form.number(middle.isocalendar().week)
         told = "" if self._month is not None else words("Week {0}").format(number)
         self._week.setText(told)
+        self._make_room()
         shown_as = str(View.WEEK if view in _LIKE_WEEK else view)
         self._views.set_value(shown_as)
         if self._view is not None:
@@ -184,21 +214,30 @@ class Toolbar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the days as long as there is room for."""
         super().resizeEvent(event)
+        self._has_size = True
         self._tell_days()
+        self._make_room()
 
     def show_page(self, name: str) -> None:
         """Tell the name of a page that shows no days."""
         self._days = self._month = None
         self._title.setText(name)
         self._week.setText("")
+        self._make_room()
 
-    def fold(self, width: int, *, has_menu: bool, has_days: bool) -> None:
-        """Leave out what has no room in a window `width` wide."""
-        self._width = width
+    def fold(
+        self, width: int, *, has_menu: bool, has_days: bool, has_side: bool = False
+    ) -> None:
+        """Leave out what has no room in a window `width` wide.
+
+        Who is acted for is told here unless the side bar tells it.
+        """
+        self._width, self._has_side = width, has_side
+        self._tell_acting()
         self._menu.setVisible(has_menu)
         for part in (self._today, self._back, self._on):
             part.setVisible(has_days)
-        self._week.setVisible(has_days and width >= WIDE)
+        self._has_days = has_days
         self._views.setVisible(width >= WIDE)
         if width < WIDE and self._view is None:
             self._view = self._make_choice()
@@ -206,12 +245,35 @@ class Toolbar(QWidget):
             self._view.setVisible(width < WIDE)
         is_tight = width < _TIGHT
         self._search.setVisible(not is_tight)
-        self._search.setText(words("Search or command") if width >= SPACIOUS else "")
         self._book.setText("" if is_tight else words("Book"))
         self._book.setMaximumWidth(_PLUS if is_tight else _NO_END)
-        if self._pill is not None:
-            self._pill.fold(short=width < WIDE)
+        self._spell_out()
+        self._make_room()
         self._set_height(width)
+
+    def _spell_out(self) -> None:
+        """Say as much as a window of this width has room for."""
+        is_spacious, is_wide = self._width >= SPACIOUS, self._width >= WIDE
+        self._search.setText(words("Search or command") if is_spacious else "")
+        self._week.setVisible(self._has_days and is_wide)
+        if self._pill is not None:
+            self._pill.fold(short=not is_wide)
+
+    def _make_room(self) -> None:
+        """Have the days told whole: what says least goes first."""
+        if not self._has_size:
+            return
+        self._spell_out()
+        if self._is_too_wide():
+            self._search.setText("")
+        if self._is_too_wide():
+            self._week.hide()
+        if self._pill is not None and self._is_too_wide():
+            self._pill.fold(short=True)
+
+    def _is_too_wide(self) -> bool:
+        """Whether something would have to be cut."""
+        return self._end.sizeHint().width() > self.width()
 
     def _make_choice(self) -> Choice:
         """Make the menu of views that a narrow window has in place of the words."""
@@ -235,6 +297,7 @@ class Toolbar(QWidget):
                 return
             self._pill = self._make_pill()
         self._pill.tell(signs, self._form)
+        self._make_room()
 
     def _make_pill(self) -> WaitingPill:
         from pinmycal_desktop.ui.waiting_pill import (  # noqa: PLC0415 - seldom
@@ -242,7 +305,6 @@ class Toolbar(QWidget):
         )
 
         pill = WaitingPill()
-        pill.fold(short=self._width < WIDE)
         pill.outbox_wanted.connect(self._ask_outbox)
         self._end.insertWidget(self._end.indexOf(self._book) - 1, pill)
         return pill

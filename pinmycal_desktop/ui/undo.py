@@ -1,6 +1,7 @@
 """Undo and redo: a stack for as long as the window is open.
 
-Each step is the inverse command the diary gave, with the revision it expects. What has
+Each step is the inverse command the diary gave, with the revision it expects, or a turn
+of the window itself, which the diary knows nothing of: what a person likes. What has
 no inverse is a step too, which says why: Ctrl+Z never takes something else back. A step
 that can never be applied any more - something changed meanwhile, or its time is taken -
 is forgotten, so that what lies below can still be undone: `clashed` carries what was to
@@ -24,6 +25,8 @@ from pinmycal_desktop.model.errors import (
 from pinmycal_desktop.model.value_class import value_class
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import SignalInstance
 
     from pinmycal_desktop.diary import Outcome
@@ -38,6 +41,19 @@ DEEPEST = 100
 """Steps that are kept; older ones are forgotten."""
 
 
+@value_class
+class Turn:
+    """What takes a change of the window itself back, and what makes it again."""
+
+    back: Callable[[], None]
+    forth: Callable[[], None]
+
+    @property
+    def turned(self) -> Turn:
+        """The turn that is left once this one was taken back."""
+        return Turn(back=self.forth, forth=self.back)
+
+
 @value_class(kw_only=False)
 class Step:
     """One thing that can be undone, or done again."""
@@ -50,6 +66,8 @@ class Step:
     """The same, expecting the revision the steps above it will have left."""
     final: Message | None = None
     """Why nothing puts it back."""
+    turn: Turn | None = None
+    """What puts it back where the window alone was changed."""
 
     @classmethod
     def of(cls, words: str, outcome: Outcome) -> Step:
@@ -78,9 +96,9 @@ class UndoStack(QObject):
     changed = Signal()
     """What can be undone or redone is another now."""
     undone = Signal(str, object)
-    """What was taken back in words, and the `Outcome` of that."""
+    """What was taken back in words, and the `Outcome` of that; None for a turn."""
     redone = Signal(str, object)
-    """What was done again in words, and its `Outcome`."""
+    """What was done again in words, and its `Outcome`; None for a turn."""
     clashed = Signal(object)
     """A `Clash`: the step was not applied and is forgotten."""
     ended = Signal(object, bool)
@@ -108,8 +126,16 @@ class UndoStack(QObject):
 
     def did(self, words: str, outcome: Outcome) -> None:
         """Remember what was just done; there is nothing to do again after it."""
-        self._undone.clear()
         _remember(self._done, words, outcome)
+        self._went_on()
+
+    def turned(self, words: str, turn: Turn) -> None:
+        """Remember what was just changed in the window itself."""
+        self._done.append(Step(words, None, None, turn=turn))
+        self._went_on()
+
+    def _went_on(self) -> None:
+        self._undone.clear()
         del self._done[:-DEEPEST]
         self.changed.emit()
 
@@ -127,6 +153,13 @@ class UndoStack(QObject):
         if not source or self._is_running:
             return
         step = source[-1]
+        if step.turn is not None:
+            _forget(source, step)
+            step.turn.back()
+            target.append(replace(step, turn=step.turn.turned))
+            self.changed.emit()
+            applied.emit(step.words, None)
+            return
         if step.command is None or step.made is None:
             _forget(source, step)
             self.changed.emit()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.browsing import Browsing
     from pinmycal_desktop.ui.services import Services
     from pinmycal_desktop.ui.telling import Telling
-    from pinmycal_desktop.ui.undo import Clash, Step
+    from pinmycal_desktop.ui.undo import Clash, Step, Turn
 
 
 class Undoing(QObject):
@@ -50,15 +50,20 @@ class Undoing(QObject):
         undo = words("Undo") if outcome.undo is not None else ""
         self._tell(done, outcome, action=undo)
 
-    def _on_undone(self, done: str, outcome: Outcome) -> None:
+    def turned(self, done: str, turn: Turn) -> None:
+        """Tell what was changed in the window itself, and remember its way back."""
+        self.stack.turned(done, turn)
+        self._tell(done, None, action=words("Undo"))
+
+    def _on_undone(self, done: str, outcome: Outcome | None) -> None:
         self._tell(words("Taken back: {0}").format(done), outcome)
 
-    def _on_redone(self, done: str, outcome: Outcome) -> None:
+    def _on_redone(self, done: str, outcome: Outcome | None) -> None:
         self._tell(words("Done again: {0}").format(done), outcome)
 
-    def _tell(self, text: str, outcome: Outcome, *, action: str = "") -> None:
+    def _tell(self, text: str, outcome: Outcome | None, *, action: str = "") -> None:
         self._telling.note(text, action=action)
-        if isinstance(outcome.value, Booking):
+        if outcome is not None and isinstance(outcome.value, Booking):
             self._browsing.bring_into_view(outcome.value)
 
     def _on_end(self, step: Step, was_done: bool) -> None:  # noqa: FBT001 - a signal's

@@ -20,6 +20,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>&amp;Booking</source>
+   <translation>&amp;Buchung</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
    <source>&amp;Cancel the booking…</source>
    <translation>Buchung ab&amp;sagen…</translation>
   </message>
@@ -92,6 +97,11 @@
    <location filename="../../pinmycal_desktop/ui/actions.py" />
    <source>&amp;Local service</source>
    <translation>&amp;Lokaler Dienst</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>&amp;Mark as absent…</source>
+   <translation>Als abwesend ver&amp;merken…</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/actions.py" />
@@ -340,6 +350,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Accent colour</source>
    <translation>Akzentfarbe</translation>
   </message>
@@ -357,10 +368,31 @@
    <translation>Konten</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>Act for so&amp;mebody…</source>
+   <translation>Für &amp;jemanden handeln …</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/acting.py" />
+   <location filename="../../pinmycal_desktop/ui/owner_box.py" />
+   <source>Acting for</source>
+   <translation>Im Namen von</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/toolbar.py" />
+   <source>Acting for {0}</source>
+   <translation>Im Namen von {0}</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/lengths.py" />
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
    <source>Add</source>
    <translation>Hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>Add &amp;guests…</source>
+   <translation>&amp;Gäste hinzufügen…</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/widgets/guests_field.py" />
@@ -399,6 +431,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
+   <location filename="../../pinmycal_desktop/ui/booking/guests_dialog.py" />
    <source>Add guests</source>
    <translation>Weitere Gäste hinzufügen</translation>
   </message>
@@ -428,6 +461,11 @@
    <translation>Frage hinzufügen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/guests_dialog.py" />
+   <source>Added guests: {0}.</source>
+   <translation>Gäste hinzugefügt: {0}.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/names_part.py" />
    <source>Address</source>
@@ -453,6 +491,22 @@
    <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
    <source>Address or file</source>
    <translation>Adresse oder Datei</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>Addresses for webhooks</source>
+   <translation>Adressen für Webhooks</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>Addresses of your own</source>
+   <translation>Eigene Adressen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
+   <source>Addresses…</source>
+   <translation>Adressen …</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/agenda/view.py" />
@@ -497,6 +551,11 @@
    <translation>Alle Dateien (*)</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/series_dialog.py" />
+   <source>All that are still to come</source>
+   <translation>Alle, die noch kommen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
    <source>All, cancelled ones too</source>
    <translation>Alle, auch abgesagte</translation>
@@ -539,6 +598,21 @@
    <translation>Eine Adresse</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>An address needs the local service: switch it on first.</source>
+   <translation>Eine Adresse braucht den lokalen Dienst: bitte erst einschalten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/reassign_dialog.py" />
+   <source>An address or number there. Empty: whose turn it is.</source>
+   <translation>Eine Adresse oder Nummer dort. Leer: wer an der Reihe ist.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
+   <source>An address under which this can be booked for a while.</source>
+   <translation>Eine Adresse, unter der dies eine Zeit lang gebucht werden kann.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
    <source>And a third one</source>
    <translation>Und eine dritte</translation>
@@ -557,6 +631,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/import_dialog.py" />
    <source>Another file</source>
    <translation>Andere Datei</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/reassign_dialog.py" />
+   <source>Another host holds it. Its time stays as it is.</source>
+   <translation>Ein anderer Gastgeber hält sie. Die Zeit bleibt, wie sie ist.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/where.py" />
@@ -667,6 +746,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
    <source>Asked now, not kept</source>
    <translation>Jetzt gefragt, nicht aufbewahrt</translation>
   </message>
@@ -675,6 +755,11 @@
    <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <source>Asking the server…</source>
    <translation>Der Server wird gefragt…</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
+   <source>Asking {0}…</source>
+   <translation>{0} wird gefragt…</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/app/steering.py" />
@@ -790,6 +875,11 @@
    <location filename="../../pinmycal_desktop/ui/intents.py" />
    <source>Booked {0}.</source>
    <translation>{0} gebucht.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking_menu.py" />
+   <source>Booking</source>
+   <translation>Buchung</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/buffer_strip.py" />
@@ -930,6 +1020,16 @@
    <translation>Absagen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>Cancel a sea&amp;t…</source>
+   <translation>Einen &amp;Platz absagen…</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/seat_dialog.py" />
+   <source>Cancel a seat</source>
+   <translation>Einen Platz absagen</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/cancel_dialog.py" />
    <source>Cancel booking</source>
    <translation>Buchung absagen</translation>
@@ -938,6 +1038,26 @@
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>Cancel the booking</source>
    <translation>Die Buchung absagen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>Cancel the rest of the s&amp;eries…</source>
+   <translation>Rest der S&amp;erie absagen…</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/series_dialog.py" />
+   <source>Cancel the rest of the series</source>
+   <translation>Rest der Serie absagen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/seat_dialog.py" />
+   <source>Cancel the seat</source>
+   <translation>Platz absagen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/series_dialog.py" />
+   <source>Cancel them</source>
+   <translation>Absagen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
@@ -950,6 +1070,20 @@
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>Cancelled</source>
    <translation>Abgesagt</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/seat_dialog.py" />
+   <source>Cancelled the seat of {0}.</source>
+   <translation>Platz von {0} abgesagt.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/ui/booking/series_dialog.py" />
+   <source>Cancelled {0} meetings with {1}.</source>
+   <comment>Cancelled 1 meeting with {1}.</comment>
+   <translation>
+    <numerusform>1 Termin mit {1} abgesagt.</numerusform>
+    <numerusform>{0} Termine mit {1} abgesagt.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/app/booking_doors.py" />
@@ -1023,9 +1157,19 @@
    <translation>Frage ändern</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>Change the &amp;place…</source>
+   <translation>&amp;Ort ändern…</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/move_card.py" />
    <source>Change the length of {0}?</source>
    <translation>Dauer von {0} ändern?</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/place_dialog.py" />
+   <source>Change the place</source>
+   <translation>Ort ändern</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/outbox/telling.py" />
@@ -1061,6 +1205,11 @@
    <location filename="../../pinmycal_desktop/ui/calendars/published_page.py" />
    <source>Changed in the calendar</source>
    <translation>Im Kalender geändert</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/place_dialog.py" />
+   <source>Changed the place: {0}.</source>
+   <translation>Ort geändert: {0}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
@@ -1158,6 +1307,16 @@
    <translation>Eines wählen. Die anderen lassen sich später hinzufügen.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/seat_dialog.py" />
+   <source>Choose who is not coming</source>
+   <translation>Wählen Sie, wer nicht kommt</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/seat_dialog.py" />
+   <source>Choose whose seat it is.</source>
+   <translation>Wählen Sie, wessen Platz es ist.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/telling.py" />
    <source>Click a free time to book it. You can be booked in the lighter hours: change that under Schedules.</source>
    <translation>Ein Klick auf eine freie Zeit bucht sie. Buchbar sind die helleren Stunden: Das lässt sich unter Zeitpläne ändern.</translation>
@@ -1170,6 +1329,7 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/welcome.py" />
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Clock</source>
    <translation>Uhr</translation>
   </message>
@@ -1179,9 +1339,14 @@
    <translation>Die Uhr springt vor</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/absence_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/booking/decline_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/booking/guests_dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/booking/place_dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/booking/reassign_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/booking/reschedule_dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/booking/seat_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
    <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/settings/dialog.py" />
@@ -1229,6 +1394,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Colours</source>
    <translation>Farben</translation>
   </message>
@@ -1316,6 +1482,11 @@
    <translation>Zustimmung im Browser</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>Cop&amp;y as a calendar file</source>
+   <translation>Als &amp;Kalenderdatei kopieren</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
    <location filename="../../pinmycal_desktop/ui/widgets/parts.py" />
    <source>Copied</source>
@@ -1332,6 +1503,11 @@
    <location filename="../../pinmycal_desktop/ui/actions.py" />
    <source>Copy &amp;free times…</source>
    <translation>&amp;Freie Zeiten kopieren…</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/details/panel.py" />
+   <source>Copy as a calendar file</source>
+   <translation>Als Kalenderdatei kopieren</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/free_times.py" />
@@ -1725,6 +1901,11 @@
    <translation>Alle {0}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/acting.py" />
+   <source>Everybody</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/app/steering.py" />
    <location filename="../../pinmycal_desktop/ui/accounts/page.py" />
    <source>Everything is up to date.</source>
@@ -1777,6 +1958,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Figures</source>
    <translation>Ziffern</translation>
   </message>
@@ -1792,6 +1974,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>First day of the week</source>
    <translation>Erster Tag der Woche</translation>
   </message>
@@ -1841,6 +2024,11 @@
    <translation>Von</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/reassign_dialog.py" />
+   <source>Gave to another host: {0}.</source>
+   <translation>Anderem Gastgeber gegeben: {0}.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/app/booking_doors.py" />
    <source>Gave {0} to {1}.</source>
    <translation>{0} an {1} gegeben.</translation>
@@ -1864,6 +2052,11 @@
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
    <source>Give it a name, such as: cal</source>
    <translation>Einen Namen geben, etwa: cal</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/reassign_dialog.py" />
+   <source>Give it to</source>
+   <translation>Geben an</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
@@ -1928,6 +2121,11 @@
    <translation>Geht als Nächstes hinaus</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
+   <source>Good for</source>
+   <translation>Gültig für</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/theme.py" />
    <source>Green</source>
    <translation>Grün</translation>
@@ -1939,6 +2137,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/form.py" />
+   <location filename="../../pinmycal_desktop/ui/booking/guests_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <location filename="../../pinmycal_desktop/ui/widgets/guests_field.py" />
    <source>Guests</source>
@@ -1951,6 +2150,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Height of the hours</source>
    <translation>Höhe der Stunden</translation>
   </message>
@@ -2176,6 +2376,11 @@
    <translation>Es bleibt im Schlüsselbund. Viele Server wollen ein eigenes Kennwort für dieses eine Programm.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/place_dialog.py" />
+   <source>It is there already. Choose another place.</source>
+   <translation>Sie ist schon dort. Wählen Sie einen anderen Ort.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
    <location filename="../../pinmycal_desktop/ui/calendars/state.py" />
    <source>It is tried again {0}.</source>
@@ -2267,6 +2472,11 @@
    <translation>Feed in einer Datei halten</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/series_dialog.py" />
+   <source>Keep them</source>
+   <translation>Behalten</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/side_bar.py" />
    <source>Kept free</source>
    <translation>Frei gehalten</translation>
@@ -2278,6 +2488,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>Keys</source>
    <translation>Tasten</translation>
@@ -2289,6 +2500,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Language</source>
    <translation>Sprache</translation>
   </message>
@@ -2480,6 +2692,11 @@
    <translation>Stunden höher oder niedriger machen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/absence_dialog.py" />
+   <source>Mark as absent</source>
+   <translation>Als abwesend vermerken</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
    <source>Meeting applications</source>
    <translation>Programme für Besprechungen</translation>
@@ -2504,6 +2721,11 @@
    <location filename="../../pinmycal_desktop/ui/month/view.py" />
    <source>Month {0}</source>
    <translation>Monat {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/details/panel.py" />
+   <source>More</source>
+   <translation>Mehr</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/row.py" />
@@ -2622,6 +2844,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/account_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Name of the calendar</source>
    <translation>Name des Kalenders</translation>
   </message>
@@ -2668,6 +2891,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
+   <source>New booking for {0}</source>
+   <translation>Neue Buchung für {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/dialog.py" />
    <source>New booking with {0}</source>
    <translation>Neue Buchung mit {0}</translation>
   </message>
@@ -2690,6 +2918,11 @@
    <location filename="../../pinmycal_desktop/ui/event_type/lengths.py" />
    <source>New length</source>
    <translation>Neue Dauer</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
+   <source>New link</source>
+   <translation>Neuer Link</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/question_dialog.py" />
@@ -2948,6 +3181,11 @@
    <translation>Notieren, wer nicht kam</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/absence_dialog.py" />
+   <source>Noted who came: {0}.</source>
+   <translation>Vermerkt, wer da war: {0}.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/app/booking_doors.py" />
    <source>Noted {0}. It waits for your answer.</source>
    <translation>{0} notiert. Wartet auf Antwort.</translation>
@@ -2983,6 +3221,11 @@
    <location filename="../../pinmycal_desktop/ui/event_type/changes.py" />
    <source>Nothing is changed.</source>
    <translation>Nichts ist geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/absence_dialog.py" />
+   <source>Nothing is different.</source>
+   <translation>Nichts ist anders.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/free_times.py" />
@@ -3024,6 +3267,16 @@
    <location filename="../../pinmycal_desktop/ui/format.py" />
    <source>Now, until the end in {0}</source>
    <translation>Jetzt, bis zum Ende in {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Now: everything, of every account.</source>
+   <translation>Jetzt: alles, aus allen Konten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
+   <source>Now: {0}. The feed keeps to these filters.</source>
+   <translation>Jetzt: {0}. Der Feed behält diese Filter.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
@@ -3295,11 +3548,6 @@
    <translation>PinmyCal, Cal.com oder ein eigener Server. Wird vor dem Speichern geprüft.</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
-   <source>Places of your own</source>
-   <translation>Eigene Stellen</translation>
-  </message>
-  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/question_dialog.py" />
    <source>Please fill this in.</source>
    <translation>Bitte ausfüllen.</translation>
@@ -3322,6 +3570,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/holdings_part.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
    <source>Private links</source>
    <translation>Private Links</translation>
   </message>
@@ -3362,6 +3611,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/published_page.py" />
+   <location filename="../../pinmycal_desktop/ui/rail.py" />
    <source>Published calendars</source>
    <translation>Veröffentlichte Kalender</translation>
   </message>
@@ -3448,11 +3698,26 @@
    <translation>Wird gelesen …</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
+   <source>Really remove?</source>
+   <translation>Wirklich entfernen?</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/frame.py" />
    <location filename="../../pinmycal_desktop/ui/details/panel.py" />
    <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <source>Reason</source>
    <translation>Grund</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/actions.py" />
+   <source>Reass&amp;ign…</source>
+   <translation>Weiterge&amp;ben…</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/reassign_dialog.py" />
+   <source>Reassign</source>
+   <translation>Weitergeben</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/event_type/invitee.py" />
@@ -3473,6 +3738,7 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/published_card.py" />
    <location filename="../../pinmycal_desktop/ui/calendars/row.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/side.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/side.py" />
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
@@ -3514,6 +3780,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/published_card.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/questions.py" />
    <location filename="../../pinmycal_desktop/ui/schedule/dates.py" />
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
@@ -3658,6 +3925,7 @@
    <translation>Beispieldaten, erfunden</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/absence_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/calendars/dialog.py" />
    <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/settings/dialog.py" />
@@ -3737,7 +4005,7 @@
    <translation>Als {0} gespeichert. Niemand wird benachrichtigt: bitte selbst senden.</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/app/doors.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Saved the settings.</source>
    <translation>Einstellungen gespeichert.</translation>
   </message>
@@ -3747,6 +4015,7 @@
    <translation>{0} gespeichert</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/deed_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <source>Saving…</source>
    <translation>Wird gespeichert…</translation>
@@ -3785,6 +4054,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Second zone</source>
    <translation>Zweite Zone</translation>
   </message>
@@ -3894,6 +4164,11 @@
    <translation>Einstellungen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
+   <source>Settings changed: {0}.</source>
+   <translation>Einstellungen geändert: {0}.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>Shift+Arrows</source>
    <translation>Umschalt+Pfeile</translation>
@@ -3909,6 +4184,7 @@
    <translation>Kurzer Text</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/side.py" />
    <source>Show</source>
    <translation>Zeigen</translation>
@@ -3932,6 +4208,11 @@
    <location filename="../../pinmycal_desktop/ui/small_dialogs.py" />
    <source>Show more days or fewer</source>
    <translation>Mehr oder weniger Tage zeigen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
+   <source>Show the private links</source>
+   <translation>Private Links zeigen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/palette/commanding.py" />
@@ -4043,6 +4324,11 @@
    <translation>Einzelne Zeichen wirken in den Tagen; ? wirkt auf jeder Seite.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
+   <source>Single letters as keys</source>
+   <translation>Einzelne Buchstaben als Tasten</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/theme.py" />
    <source>Slate</source>
    <translation>Schiefer</translation>
@@ -4142,11 +4428,6 @@
    <translation>Vorschlag. {0}</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/service/feed_dialog.py" />
-   <source>Switch the service on first: it gives the address.</source>
-   <translation>Zuerst den Dienst einschalten: Er gibt die Adresse.</translation>
-  </message>
-  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
    <source>Sync now</source>
    <translation>Jetzt abgleichen</translation>
@@ -4170,6 +4451,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <source>Table for a spreadsheet (.csv)</source>
    <translation>Tabelle für eine Tabellenkalkulation (.csv)</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/absence_dialog.py" />
+   <source>Take a tick away for somebody who was there after all.</source>
+   <translation>Nehmen Sie den Haken bei jemandem weg, der doch da war.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_dialog.py" />
@@ -4240,6 +4526,11 @@
    <translation>Die Adresse des Feeds</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/intents.py" />
+   <source>The booking is on the clipboard, as a calendar file.</source>
+   <translation>Die Buchung ist in der Zwischenablage, als Kalenderdatei.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
    <source>The browser did not open. Copy the address, and open it there.</source>
    <translation>Der Browser öffnete sich nicht. Die Adresse kopieren und dort öffnen.</translation>
@@ -4258,6 +4549,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/free_times.py" />
    <source>The free times are on the clipboard.</source>
    <translation>Die freien Zeiten sind in der Zwischenablage.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/absence_dialog.py" />
+   <source>The host did not come</source>
+   <translation>Der Gastgeber ist nicht gekommen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/free_times.py" />
@@ -4283,6 +4579,11 @@
    <location filename="../../pinmycal_desktop/ui/service/tokens.py" />
    <source>The new token</source>
    <translation>Das neue Token</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/seat_dialog.py" />
+   <source>The others keep theirs. With the last one it is cancelled.</source>
+   <translation>Die anderen behalten ihren. Mit dem letzten wird abgesagt.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/schedule/canvas.py" />
@@ -4345,6 +4646,11 @@
    <translation>Die Signatur passt zum Geheimnis dieser Stelle.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/place_dialog.py" />
+   <source>The time stays as it is.</source>
+   <translation>Die Zeit bleibt, wie sie ist.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>The usual blue</source>
    <translation>Das übliche Blau</translation>
@@ -4378,6 +4684,11 @@
    <location filename="../../pinmycal_desktop/ui/booking/free_times_panel.py" />
    <source>Their night</source>
    <translation>Nacht des Gasts</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/series_dialog.py" />
+   <source>Their times are free again. You can undo this.</source>
+   <translation>Ihre Zeiten sind wieder frei. Sie können das rückgängig machen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/form.py" />
@@ -4436,12 +4747,18 @@
    <translation>Sie belegen die Zeit und bleiben im Hintergrund.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/guests_dialog.py" />
+   <source>They come besides those who are expected already.</source>
+   <translation>Sie kommen zu denen hinzu, die schon erwartet werden.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/schedule/stranded.py" />
    <source>They stay as they are; nobody is told. Move or cancel them in the week, if you wish.</source>
    <translation>Sie bleiben, wie sie sind; niemand wird benachrichtigt. In der Woche lassen sie sich verschieben oder absagen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Third zone</source>
    <translation>Dritte Zone</translation>
   </message>
@@ -4528,6 +4845,11 @@
    <translation>Das ist die Woche</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/series_dialog.py" />
+   <source>This one and those after it</source>
+   <translation>Diese und die danach</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/schedule/page.py" />
    <source>This schedule was changed meanwhile.</source>
    <translation>Dieser Zeitplan wurde inzwischen geändert.</translation>
@@ -4548,12 +4870,18 @@
    <translation>Dieses Fenster</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/absence_dialog.py" />
+   <source>Tick who did not come, or take a tick away.</source>
+   <translation>Haken Sie an, wer nicht kam, oder nehmen Sie einen Haken weg.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/event_type/times_part.py" />
    <source>Time</source>
    <translation>Zeit</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/account_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <location filename="../../pinmycal_desktop/ui/widgets/zone_field.py" />
    <source>Time zone</source>
@@ -4716,17 +5044,14 @@
    <translation>Webhooks</translation>
   </message>
   <message>
-   <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
-   <source>Webhooks that arrive</source>
-   <translation>Ankommende Webhooks</translation>
-  </message>
-  <message>
+   <location filename="../../pinmycal_desktop/ui/rail.py" />
    <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
    <source>Webhooks that arrived</source>
    <translation>Angekommene Webhooks</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/live_part.py" />
+   <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
    <source>Webhooks that arrived…</source>
    <translation>Angekommene Webhooks …</translation>
   </message>
@@ -4748,6 +5073,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/window_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Weekend</source>
    <translation>Wochenende</translation>
   </message>
@@ -4849,8 +5175,8 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/workbench/page.py" />
-   <source>What services and programs tell this computer is listed here. Live updates are switched on under Accounts.</source>
-   <translation>Was Dienste und Programme diesem Computer melden, steht hier. Sofortmeldungen schalten Sie unter Konten ein.</translation>
+   <source>What services and programs tell this computer is listed here. Live updates are switched on under Accounts, and programs of your own get an address under Local service.</source>
+   <translation>Was Dienste und Programme diesem Computer mitteilen, steht hier. Live-Aktualisierungen werden unter Konten eingeschaltet; eigene Programme bekommen ihre Adresse unter Lokaler Dienst.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/accounts/sign_in.py" />
@@ -4922,6 +5248,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/form.py" />
+   <location filename="../../pinmycal_desktop/ui/booking/place_dialog.py" />
    <location filename="../../pinmycal_desktop/ui/booking/where.py" />
    <location filename="../../pinmycal_desktop/ui/details/panel.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
@@ -4955,6 +5282,11 @@
    <translation>Welche Buchungen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/series_dialog.py" />
+   <source>Which meetings</source>
+   <translation>Welche Termine</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/main_window.py" />
    <source>Which zone? Type a city into the palette.</source>
    <translation>Welche Zone? Eine Stadt in die Palette tippen.</translation>
@@ -4976,9 +5308,24 @@
    <translation>Wer angemeldet ist</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
+   <source>Whoever has an address can book. Removed, it leads nowhere.</source>
+   <translation>Wer eine Adresse hat, kann buchen. Entfernt führt sie nirgendwohin.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/calendars/publish_dialog.py" />
    <source>Whose bookings</source>
    <translation>Wessen Buchungen</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/seat_dialog.py" />
+   <source>Whose seat</source>
+   <translation>Wessen Platz</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/reassign_dialog.py" />
+   <source>Whose turn it is</source>
+   <translation>Wer an der Reihe ist</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/import_table.py" />
@@ -5030,9 +5377,19 @@
    <translation>Einen Tag schreiben wie {0}.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/guests_dialog.py" />
+   <source>Write the address of who is to come.</source>
+   <translation>Schreiben Sie die Adresse dessen, der kommen soll.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/widgets/range_field.py" />
    <source>Write two times, such as 9:00 – 17:00.</source>
    <translation>Zwei Uhrzeiten schreiben wie 9:00 – 17:00.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/place_dialog.py" />
+   <source>Write where you meet.</source>
+   <translation>Schreiben Sie, wo Sie sich treffen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/calendars/published_page.py" />
@@ -5093,6 +5450,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/account_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Your e-mail</source>
    <translation>Meine E-Mail</translation>
   </message>
@@ -5103,6 +5461,7 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/settings/account_part.py" />
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
    <source>Your name</source>
    <translation>Mein Name</translation>
   </message>
@@ -5563,6 +5922,7 @@
    <translation>nicht angeboten</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/editing/side.py" />
    <location filename="../../pinmycal_desktop/ui/editing/side_list.py" />
    <source>not saved</source>
    <translation>nicht gespeichert</translation>
@@ -5604,6 +5964,7 @@
    <translation>andere Zeiten</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
    <source>over since {0}</source>
    <translation>vorbei seit {0}</translation>
@@ -5726,6 +6087,11 @@
    <translation>diese Terminart hat diese Dauer nicht</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/query_words.py" />
+   <source>those of no type</source>
+   <translation>solche ohne Art</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/schedule/copy_hours.py" />
    <source>to</source>
    <translation>bis</translation>
@@ -5759,9 +6125,15 @@
   <message>
    <location filename="../../pinmycal_desktop/ui/agenda/rows.py" />
    <location filename="../../pinmycal_desktop/ui/booking/telling.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
    <source>until {0}</source>
    <translation>bis {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
+   <source>used up</source>
+   <translation>verbraucht</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/webhooks.py" />
@@ -5811,6 +6183,16 @@
    <translation>solange Sie das Fenster ansehen</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/pace_words.py" />
+   <source>while you look, and the line is paid for by use</source>
+   <translation>solange Sie hinsehen und die Verbindung nach Verbrauch kostet</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/accounts/pace_words.py" />
+   <source>while you look, and this computer runs on its battery</source>
+   <translation>solange Sie hinsehen und der Computer im Akkubetrieb läuft</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/calendars/published_words.py" />
    <source>whole days</source>
    <translation>ganze Tage</translation>
@@ -5819,6 +6201,16 @@
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
    <source>with filters of its own</source>
    <translation>mit eigenen Filtern</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/query_words.py" />
+   <source>with {0}</source>
+   <translation>mit {0}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/query_words.py" />
+   <source>without {0}</source>
+   <translation>ohne {0}</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/service/feeds.py" />
@@ -5877,6 +6269,7 @@
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/ui/agenda/rows.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
    <location filename="../../pinmycal_desktop/ui/status_line.py" />
    <location filename="../../pinmycal_desktop/ui/week_words.py" />
    <source>{0} bookings</source>
@@ -5948,6 +6341,11 @@
    <source>{0} changed</source>
    <translation>{0} geändert</translation>
   </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/settings/words.py" />
+   <source>{0} changed.</source>
+   <translation>Geändert: {0}.</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/ui/waiting_pill.py" />
    <source>{0} changes wait</source>
@@ -5979,6 +6377,7 @@
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/ui/actions.py" />
    <location filename="../../pinmycal_desktop/ui/event_type/field_words.py" />
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
    <source>{0} days</source>
    <comment>1 day</comment>
    <translation>
@@ -5999,6 +6398,11 @@
    <location filename="../../pinmycal_desktop/ui/transfer/export_form.py" />
    <source>{0} days before</source>
    <translation>{0} Tage vorher</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/absence_dialog.py" />
+   <source>{0} did not come</source>
+   <translation>{0} ist nicht gekommen</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/editing/unsent.py" />
@@ -6042,6 +6446,11 @@
    <location filename="../../pinmycal_desktop/ui/settings/keys_dialog.py" />
    <source>{0} has a meaning already</source>
    <translation>{0} hat schon eine Bedeutung</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
+   <source>{0} has none for this event type.</source>
+   <translation>{0} hat keine für diese Terminart.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/give_card.py" />
@@ -6109,6 +6518,11 @@
    <location filename="../../pinmycal_desktop/ui/service/page.py" />
    <source>{0} is told no more.</source>
    <translation>{0} erfährt nichts mehr.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/absence_dialog.py" />
+   <source>{0} keeps it, and tells nobody.</source>
+   <translation>{0} behält es und sagt es niemandem.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/booking/free_times_panel.py" />
@@ -6188,6 +6602,11 @@
    <translation>{0} von {1}</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/event_type/links_part.py" />
+   <source>{0} of {1} booked</source>
+   <translation>{0} von {1} gebucht</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/accounts/card.py" />
    <source>{0} of {1}, all again at {2}</source>
    <translation>{0} von {1}, alle wieder um {2}</translation>
@@ -6262,9 +6681,19 @@
    <translation>{0} bleibt, wie sie ist. Eine eigene Kopie an ihre Stelle setzen oder sie wegbewegen, um neu zu beginnen.</translation>
   </message>
   <message>
+   <location filename="../../pinmycal_desktop/ui/booking/reassign_dialog.py" />
+   <source>{0} tells both hosts and the invitee.</source>
+   <translation>{0} sagt es beiden Gastgebern und dem Gast.</translation>
+  </message>
+  <message>
    <location filename="../../pinmycal_desktop/ui/booking/outcome_note.py" />
    <source>{0} tells the invitee.</source>
    <translation>{0} benachrichtigt den Gast.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/seat_dialog.py" />
+   <source>{0} tells whose seat it was.</source>
+   <translation>{0} sagt es dem, dessen Platz es war.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/agenda/rows.py" />
@@ -6317,6 +6746,11 @@
     <numerusform>{0} wurde nicht angenommen</numerusform>
     <numerusform>{0} wurden nicht angenommen</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/guests_dialog.py" />
+   <source>{0} writes to the guests.</source>
+   <translation>{0} schreibt den Gästen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/schedule/canvas.py" />
@@ -6419,6 +6853,11 @@
    <location filename="../../pinmycal_desktop/ui/event_type/changes.py" />
    <source>{0}: {1}, was {2}</source>
    <translation>{0}: {1}, war {2}</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/query_words.py" />
+   <source>“{0}”</source>
+   <translation>„{0}“</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/ui/transfer/export.py" />
@@ -7039,6 +7478,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>It does not let you in ({status}). Its address may have changed.</source>
+   <translation>Kein Zutritt ({status}). Die Adresse hat sich vielleicht geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>It drifted in several calendars. Name one of these: {known}.</source>
    <translation>Sie weicht in mehreren Kalendern ab. Einen davon nennen: {known}.</translation>
   </message>
@@ -7051,6 +7495,15 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>It is cancelled, and was never here.</source>
    <translation>Es ist abgesagt und war nie hier.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>It is larger than {count} MB.</source>
+   <comment>It is larger than {count} MB.</comment>
+   <translation>
+    <numerusform>Er ist größer als {count} MB.</numerusform>
+    <numerusform>Er ist größer als {count} MB.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -7106,6 +7559,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Its address is not kept any more. Change the calendar and give it again.</source>
    <translation>Seine Adresse wird nicht mehr aufbewahrt. Den Kalender ändern und sie neu angeben.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Its lines are indented; they were read without that.</source>
+   <translation>Die Zeilen sind eingerückt; sie wurden ohne das gelesen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -7224,6 +7682,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>No free times were named. Say another start.</source>
+   <translation>Es wurden keine freien Zeiten genannt. Nennen Sie einen anderen Beginn.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>No one host is free for all of it.</source>
    <translation>Kein Gastgeber ist die ganze Zeit frei.</translation>
   </message>
@@ -7325,6 +7788,15 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>Only you can read the data file.</source>
    <translation>Niemand sonst kann die Datendatei lesen.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>Only {count} free times were named.</source>
+   <comment>Only {count} free time was named.</comment>
+   <translation>
+    <numerusform>Nur {count} freie Zeit wurde genannt.</numerusform>
+    <numerusform>Nur {count} freie Zeiten wurden genannt.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -7813,6 +8285,90 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for booking, moving and cancelling. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, zu buchen, zu verschieben und abzusagen. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for changing who is in a team. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, zu ändern, wer in einem Team ist. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for changing working hours. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, Arbeitszeiten zu ändern. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for changing your name and time zone there. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, den eigenen Namen und die Zeitzone dort zu ändern. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for choosing calendars and meeting applications. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, Kalender und Meeting-Programme zu wählen. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for making and changing event types. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, Terminarten anzulegen und zu ändern. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for reading bookings. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, Buchungen zu lesen. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for reading event types. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, Terminarten zu lesen. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for reading working hours. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, Arbeitszeiten zu lesen. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for seeing connected calendars and meeting applications. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, verbundene Kalender und Meeting-Programme zu sehen. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for seeing who is in a team. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, zu sehen, wer in einem Team ist. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>The key or app you signed in with lacks the permission {scope}. It is for seeing who is signed in. Sign in again with a key that has it, or in the browser, and allow it.
+“{said}”</source>
+   <translation>Dem Schlüssel oder Programm dieser Anmeldung fehlt das Recht {scope}. Es erlaubt, zu sehen, wer angemeldet ist. Bitte erneut anmelden, mit einem Schlüssel, der es hat, oder im Browser, und es erlauben.
+„{said}“</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>The keyring of this computer cannot be used now, so the secret has no place to stay. Unlock it, or start the window or pinmycal serve first: they keep the secret until they end.</source>
    <translation>Der Schlüsselbund dieses Computers ist gerade nicht benutzbar, darum hat das Geheimnis keinen Platz. Entsperren, oder zuerst das Fenster oder pinmycal serve starten: Sie behalten das Geheimnis, bis sie enden.</translation>
   </message>
@@ -8059,6 +8615,16 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>There is another event in its place, which is left alone.</source>
    <translation>An seiner Stelle steht ein anderer Termin; er bleibt unberührt.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no Cal.com interface at {address}. Type where it answers: usually {example}, for a server of your own such as https://HOST/api/v2.</source>
+   <translation>Unter {address} ist keine Schnittstelle von Cal.com. Bitte angeben, wo sie antwortet: meist {example}, bei einem eigenen Server etwa https://HOST/api/v2.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>There is no PinmyCal interface at {address}. Type where it answers: usually {example}.</source>
+   <translation>Unter {address} ist keine Schnittstelle von PinmyCal. Bitte angeben, wo sie antwortet: meist {example}.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -8377,6 +8943,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>This change is not about when something starts.</source>
+   <translation>Bei dieser Änderung geht es um keinen Beginn.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>This change is on its way already. Wait what comes of it.</source>
    <translation>Diese Änderung ist schon unterwegs. Bitte das Ergebnis abwarten.</translation>
   </message>
@@ -8503,6 +9074,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>This is before the first day.</source>
    <translation>Das liegt vor dem ersten Tag.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>This is empty. Write what it shall be, or leave it out.</source>
+   <translation>Das ist leer. Bitte angeben, was es sein soll, oder weglassen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -8774,6 +9350,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>Which meeting of its series “{title}” (line {line}) is cannot be told; it was taken in where it stands.</source>
+   <translation>Welcher Termin seiner Serie „{title}“ (Zeile {line}) ist, lässt sich nicht sagen; er wurde übernommen, wie er dasteht.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>Who is it with? Write a name.</source>
    <translation>Mit wem? Bitte einen Namen schreiben.</translation>
   </message>
@@ -8866,6 +9447,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>trouble</source>
    <translation>Störung</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{account} has no event type to book. Make one under Event types.</source>
+   <translation>{account} hat keine Terminart zum Buchen. Unter „Terminarten“ lässt sich eine anlegen.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/words/english" />
@@ -9093,6 +9679,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{name} cannot take one person out of a booking. Cancel it, and book again without them.</source>
    <translation>{name} kann niemanden aus einer Buchung nehmen. Sagen Sie sie ab und buchen Sie ohne die Person neu.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{name} does not have this yet. Wait until it was sent.</source>
+   <translation>{name} hat dies noch nicht. Warten Sie, bis es gesendet ist.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
@@ -9351,6 +9942,11 @@
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />
+   <source>{title} is a meeting without seats.</source>
+   <translation>{title} ist ein Termin ohne Plätze.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} is cancelled. Restore it in the window, or book a new time.</source>
    <translation>{title} ist abgesagt. Im Fenster wiederherstellen oder eine neue Zeit buchen.</translation>
   </message>
@@ -9383,6 +9979,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>{title} is not offered as a series.</source>
    <translation>{title} wird nicht als Serie angeboten.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>{title} is not one of a series.</source>
+   <translation>{title} gehört zu keiner Serie.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from pinmycal_desktop.app.options import PAGES
+from pinmycal_desktop.app.sample_cast import PEOPLE
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -50,3 +51,15 @@ def test_a_place_that_cannot_be_written_is_named(folder: Path, tmp_path: Path) -
     done = draw("week", tmp_path / "nowhere" / "page.png", folder)
     assert done.returncode != 0
     assert "page.png could not be written" in done.stderr
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_names_of_the_sample_can_be_drawn_where_few_fonts_are() -> None:
+    from PySide6.QtGui import QRawFont  # noqa: PLC0415 - the others need no Qt
+
+    kept = Path(__file__).parents[1] / "data" / "fonts"
+    for first, last, name in (("ऀ", "ॿ", "Devanagari"), ("가", "힣", "Hangul")):
+        font = QRawFont(str(kept / f"{name}.ttf"), 12)
+        letters = {c for each in PEOPLE for c in each.name if first <= c <= last}
+        assert letters
+        assert [c for c in letters if not font.supportsCharacter(ord(c))] == []

@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.accounts.welcome import WelcomeCard
 
 START_MS = 30_000
+SATURDAY = 6
 
 
 @pytest.fixture
@@ -571,19 +572,55 @@ def test_another_language_is_spoken_as_soon_as_it_is_saved(
             dialog.save()
         assert load_preferences(folder).language == "de"
         assert window.state.working == (1, 2, 3, 4, 7)
-        assert window.actions_["undo"].text() == "&Rückgängig"
+        told = window.actions_["undo"].text()
+        assert told == "&Rückgängig: Einstellungen geändert: Sprache, Wochenende"
         assert window.frame.status.notice.text()
         assert card_of(qtbot, program) is not card
-        window.ask("undo")
         attached = window.attached
         assert attached is not None
-        qtbot.waitUntil(lambda: attached.can_redo)
+        assert attached.undo_words == "Einstellungen geändert: Sprache, Wochenende."
+        with qtbot.waitSignal(window.renewed, timeout=START_MS):
+            window.ask("undo")
+        assert window.state.working == (1, 2, 3, 4, 5)
+        qtbot.waitUntil(
+            lambda: load_preferences(folder).language == "system", timeout=START_MS
+        )
+        window.ask("undo")  # and the name, which is in the diary
+        qtbot.waitUntil(lambda: not attached.undo_words, timeout=START_MS)
     finally:
         speak(qapp, "en")
     assert program.welcoming.card is not None
     program.welcoming.close()
     renew(window, program.window.form)
     assert banner(program).startswith("This is your week")
+
+
+def test_what_a_person_likes_is_undone_and_what_is_remembered_stays(
+    qtbot: QtBot, start: Callable[..., Program], folder: DataFolder
+) -> None:
+    window = start(Preferences(welcomed=True, hint_dismissed=True)).window
+    qtbot.waitUntil(lambda: window.state.is_read, timeout=START_MS)
+    window.ask("theme-dark")
+    assert window.frame.status.notice.text() == "Colours changed."
+    window.ask("settings")
+    (dialog,) = window.findChildren(SettingsDialog)
+    qtbot.waitUntil(dialog.account.isEnabled, timeout=START_MS)
+    dialog.own.first_day.set_value(SATURDAY)
+    dialog.save()
+    assert window.state.first.isoweekday() == SATURDAY
+    assert window.actions_["undo"].text() == "&Undo: First day of the week changed"
+    window.telling.hint_dismissed.emit()  # remembered, and no deed
+    window.ask("undo")
+    assert window.state.first.isoweekday() != SATURDAY
+    assert window.actions_["redo"].text() == "&Redo: First day of the week changed"
+    window.ask("undo")
+    assert window.actions_["theme-system"].isChecked()
+    assert not window.actions_["undo"].isEnabled()
+    window.ask("redo")
+    assert window.actions_["theme-dark"].isChecked()
+    assert window.state.first.isoweekday() != SATURDAY
+    qtbot.waitUntil(lambda: load_preferences(folder).theme == "dark", timeout=START_MS)
+    assert load_preferences(folder).hint_dismissed
 
 
 def spoilt(folder: DataFolder) -> None:

@@ -21,7 +21,7 @@ from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.account import Platform
 from pinmycal_desktop.model.pace import PaceReason
 from pinmycal_desktop.model.signing_in import KeyWish
-from pinmycal_desktop.model.sync_status import SyncState
+from pinmycal_desktop.model.sync_status import Interest, SyncState
 from pinmycal_desktop.remote.calcom.lists import LONGEST
 from pinmycal_desktop.screen.syncing import Sign
 from pinmycal_desktop.screen.week import WeekState
@@ -242,6 +242,12 @@ def test_the_battery_and_a_line_that_costs_slow_it_down(
     place.line.is_metered = False
     place.line.changed.emit()
     assert reason() is PaceReason.BATTERY
+    app = QGuiApplication.instance()
+    assert isinstance(app, QGuiApplication)
+    app.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    assert place.core.syncing.circumstances().interest is Interest.SPARING
+    app.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
+    assert place.core.syncing.circumstances().interest is Interest.SAVING
 
 
 def test_coming_to_the_front_is_looking_and_leaving_is_not(

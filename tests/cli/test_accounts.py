@@ -161,6 +161,16 @@ def test_a_key_that_is_not_taken_is_told(typing: Typing, service: str) -> None:
     assert "does not take this key" in told.err
 
 
+def test_where_no_interface_answers_the_address_is_named(
+    typing: Typing, service: str, key: str
+) -> None:
+    for how in (("add",), ("sign-in",)):
+        place = ("calcom", "--url", f"{service}/nowhere", "--key-stdin")
+        told = typing("accounts", *how, *place, stdin=key.encode())
+        assert told.exit == Exit.MISTYPED
+        assert told.err.startswith("--url: There is no Cal.com interface at")
+
+
 def test_a_key_needs_somebody_who_keeps_it(
     folder: DataFolder, service: str, key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -282,6 +292,41 @@ def test_an_account_is_changed_at_its_service(
         nobody = typing("accounts", "set", "work", option, "Nowhere")
         assert nobody.exit == Exit.REFUSED, option
     assert typing("accounts", "set", "work", "--zone", "Nowhere").exit != Exit.DONE
+
+
+def test_nothing_at_all_is_no_change_of_an_account(
+    typing: Typing, service: str, key: str
+) -> None:
+    add(typing, "calcom", service, key, "--name", "Work")
+    for option in ("--person", "--zone", "--destination", "--meetings"):
+        for blank in ("", "  "):
+            refused = typing("accounts", "set", "work", option, blank)
+            assert refused.exit == Exit.MISTYPED
+            assert refused.err.startswith(f"{option}: This is empty.")
+
+
+def test_who_changes_nothing_is_told_what_can_be(typing: Typing) -> None:
+    refused = typing("accounts", "set", "work")
+    assert refused.exit == Exit.MISTYPED
+    assert "--person, --zone" in refused.err
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("accounts", "check", "1"),
+        ("accounts", "show", "1"),
+        ("accounts", "set", "1", "--person", "Ada"),
+        ("accounts", "sign-out", "1"),
+        ("live", "off", "1"),
+    ],
+)
+def test_the_local_account_is_refused_by_what_was_typed(
+    typing: Typing, typed: tuple[str, ...]
+) -> None:
+    refused = typing(*typed)
+    assert refused.exit == Exit.MISTYPED
+    assert refused.err.startswith("NAME: ")
 
 
 @pytest.mark.parametrize("verb", ["add", "sign-in"])

@@ -8,11 +8,13 @@ import pytest
 
 from pinmycal_desktop.app.core import Core
 from pinmycal_desktop.cli.session import Exit
+from pinmycal_desktop.model.access import RefusedDelivery
 from pinmycal_desktop.model.account import Platform
 from pinmycal_desktop.model.commands.accounts import AddAccount
 from pinmycal_desktop.model.commands.live import OpenChannel
 from pinmycal_desktop.model.commands.webhooks import KeepDelivery, SaveWebhookEndpoint
 from pinmycal_desktop.model.live import LiveSource
+from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.vault import SessionVault
 from tests.builders import a_connection, a_uid
 from tests.cli.typing_commands import NOW, Typing
@@ -106,6 +108,12 @@ def test_what_cannot_be_is_refused_with_a_sentence(
     assert said.err.strip()
 
 
+def test_an_address_that_is_none_is_named_as_it_is_typed(typing: Typing) -> None:
+    refused = typing("live", "address", "work", "here")
+    assert refused.exit == Exit.MISTYPED
+    assert refused.err.startswith("URL: ")
+
+
 def test_a_tunnel_program_of_this_computer_is_switched_on(
     typing: Typing,
     folder: DataFolder,
@@ -114,7 +122,7 @@ def test_a_tunnel_program_of_this_computer_is_switched_on(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     missing = typing("live", "tunnel", "Work", "cloudflared")
-    assert "no tunnel program cloudflared" in missing.err
+    assert missing.err.startswith("PROGRAM: There is no tunnel program cloudflared")
     program = tmp_path / "cloudflared"
     program.write_text("#!/bin/sh\n")
     program.chmod(0o700)
@@ -163,3 +171,31 @@ def test_what_arrived_is_listed_and_replayed(
 
 def test_nothing_arrived_is_said_too(typing: Typing) -> None:
     assert "No webhook arrived." in typing("live", "deliveries").out
+
+
+def test_webhooks_that_were_refused_are_told_of(owner: Core, account: Account) -> None:
+    diary = owner.diary
+    diary.run(OpenChannel(account_id=account.id, endpoint="live-1"))
+    diary.run(SaveWebhookEndpoint(account_id=1, name="mine"))
+    for place in ("live-1", "mine", "no\x1b[2Jwhere"):
+        known = place in ("live-1", "mine")
+        why = Message.of("service.unverified" if known else "service.no-place")
+        refused = RefusedDelivery(
+            endpoint=place, received_at=NOW, why=why, headers="", body=b"{}"
+        )
+        diary.refusals.note(refused)
+    owner.syncing.pause()
+    owner.listen()
+    typing = Typing(owner.folder)
+    listed = typing("live", "deliveries").out
+    assert "Refused since PinmyCal was started" in listed
+    assert "\x1b" not in listed
+    said = typing("live", "deliveries", "--json").json["refused"]
+    assert [(each["endpoint"], each["account"]) for each in said] == [
+        ("no\x1b[2Jwhere", ""),
+        ("mine", ""),
+        ("live-1", "Work"),
+    ]
+    only = typing("live", "deliveries", "--account", "Work", "--json").json["refused"]
+    assert [each["endpoint"] for each in only] == ["live-1"]
+    assert only[0]["why"]["code"] == "service.unverified"

@@ -246,3 +246,11 @@ def test_private_links_are_made_and_removed(typing: Typing) -> None:
     gone = typing("event-types", "links", "30min", "--remove", link["code"])
     assert "0/3" not in gone.out
     assert typing("event-types", "links", "30min", "--remove", "x").exit != Exit.DONE
+
+
+def test_what_is_taken_is_a_place_or_a_start(typing: Typing) -> None:
+    both = typing("outbox", "take", "1", "2", "--start", "thu 15:00")
+    assert both.exit == Exit.MISTYPED
+    gone = typing("outbox", "take", "1", "2")
+    assert gone.exit == Exit.REFUSED
+    assert "no change 1 on its way" in gone.err

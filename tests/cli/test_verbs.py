@@ -214,7 +214,7 @@ def test_outside_the_hours_the_way_out_is_named(typing: Typing) -> None:
         (("serve", "--tunnel-host", "https://x.org/"), "--tunnel-host"),
         (("token",), "COMMAND"),
         (("token", "burn"), "burn"),
-        (("webhook", "add", "A B"), "--name"),
+        (("webhook", "add", "A B"), "NAME: "),
         (("webhook", "add", "cal", "--secret-stdin"), "secret"),
         (("screenshot", "moon", "x.png"), "moon"),
         (("screenshot", "week", "x.png", "--size", "big"), "from 200 to 8000 pixels"),

@@ -283,6 +283,7 @@ REQUESTS: tuple[requests.Request, ...] = (
     ),
     outbox_requests.ListOutbox(),
     outbox_requests.ChangeOutbox(key="k", number=3, what="hold"),
+    outbox_requests.ChangeOutbox(key="k", number=3, what="take", start="thu 15:00"),
     outbox_requests.SyncNow(key="k", account="Work"),
     outbox_requests.ShowSync(),
     account_requests.AddHost(key="k", name="Bob", email="bob@example.test"),
@@ -360,6 +361,14 @@ REPLIES: tuple[replies.Reply, ...] = (
                 account="Work", subject="abc", changed_at=NOW, found_at=NOW
             ),
         ),
+        refused=(
+            live_replies.RefusedLine(
+                at=NOW,
+                account="Work",
+                endpoint="live-1",
+                why=Message.of("service.unverified"),
+            ),
+        ),
     ),
     account_replies.ConsentPage(ticket="t", page="https://app.cal.com/auth"),
     account_replies.Accounts(
@@ -413,6 +422,9 @@ REPLIES: tuple[replies.Reply, ...] = (
     ),
     outbox_replies.SyncStates(
         zone="UTC",
+        every_seconds=120,
+        pace="battery",
+        is_looked_at=True,
         accounts=(
             outbox_replies.SyncLine(
                 id=2,

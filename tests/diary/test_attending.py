@@ -142,6 +142,24 @@ def test_who_did_not_come_is_said_once_it_began_and_can_be_taken_back(
     assert not any(each.is_absent for each in again.people)
 
 
+def test_what_was_said_of_who_came_is_taken_back_and_said_again(
+    diary: Diary, booking: Booking, clock: SettableClock
+) -> None:
+    clock.now = TUESDAY
+    people = (Presence("ANN@example.org", is_absent=True),)
+    said = diary.run(absent(booking, host=True, people=people))
+    assert said.undo is not None
+    back = diary.run(said.undo)
+    assert not back.booking.host_is_absent
+    assert not any(each.is_absent for each in back.booking.people)
+    assert back.undo is not None
+    again = diary.run(back.undo).booking
+    assert [each.is_absent for each in again.people] == [False, True]
+    of_people = diary.run(absent(booking, people=(Presence("ann@example.org", False),)))
+    assert of_people.undo is not None
+    assert diary.run(of_people.undo).booking.host_is_absent
+
+
 def test_a_place_is_changed_and_changed_back(diary: Diary, booking: Booking) -> None:
     there = Location(LocationKind.ADDRESS, "12 Low Rd")
     outcome = diary.run(

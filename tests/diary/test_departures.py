@@ -18,7 +18,7 @@ from pinmycal_desktop.model.commands.setup import SaveEventType
 from pinmycal_desktop.model.errors import NotFound
 from pinmycal_desktop.model.event_type import Confirmation
 from pinmycal_desktop.model.queries import BookingListQuery, BookingOrder, BookingState
-from pinmycal_desktop.store import booking_lists
+from pinmycal_desktop.store import booking_lists, bookings
 from pinmycal_desktop.store.database import READERS
 from tests.builders import NOW, TUESDAY, a_wish, an_event_type, at
 
@@ -249,3 +249,17 @@ def test_a_list_of_what_is_over_grows_as_time_goes_by(diary: Diary) -> None:
         assert not listed(diary, **past)
         later = listed(diary, now=booking.span.end, **past)
         assert later == [(booking.short_uid, False)]
+
+
+def test_a_list_longer_than_what_is_remembered_says_the_same_and_drives_nothing_out(
+    diary: Diary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for hour in (9, 10, 11):
+        diary.run(a_wish(start=at(10, hour)))
+    query = BookingListQuery(host_id=1, now=NOW)
+    first, again = (diary.bookings.listing(query).listed for _ in range(2))
+    assert all(one is other for one, other in zip(first, again, strict=True))
+    monkeypatch.setattr(bookings, "REMEMBERED", 2)
+    once, anew = (diary.bookings.listing(query).listed for _ in range(2))
+    assert once == anew == first
+    assert not any(one is other for one, other in zip(once, anew, strict=True))

@@ -15,7 +15,7 @@ from pinmycal_desktop.model.event_type import QuestionKind
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
 from pinmycal_desktop.words import say
-from pinmycal_desktop.words.english import CATALOGUE
+from pinmycal_desktop.words.english import CATALOGUE, FILES
 from pinmycal_desktop.words.reasons import reason_message
 from tests.builders import a_span
 
@@ -48,6 +48,10 @@ def codes() -> set[str]:
                 if CODE.fullmatch(text) and text.split(".")[0] in FIRST:
                     found.add(text)
     return found
+
+
+def test_no_code_has_two_sentences() -> None:
+    assert len(CATALOGUE) == sum(len(each.ENTRIES) for each in FILES)
 
 
 def test_every_code_in_the_sources_has_its_words() -> None:

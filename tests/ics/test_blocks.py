@@ -158,6 +158,26 @@ def test_remarks_end_somewhere() -> None:
     assert len(notes.unreadable[0].what) == 80
 
 
+def test_many_remarks_of_one_kind_hide_no_other() -> None:
+    notes = Notes()
+    for number in range(MAX_NOTES + 5):
+        notes.say("transfer.stray-end", line=number, kind="X")
+    for number in range(5):
+        notes.say("transfer.series-unfinished", title=str(number))
+
+    told = [note.code for note in notes.messages]
+    assert told.count("transfer.series-unfinished") == 3
+    assert notes.messages[-1]["count"] == 7
+
+
+def test_a_line_in_a_million_pieces_is_one(read: Read) -> None:
+    line = "\r\n ".join("x" * 150_000)
+
+    file = read(*GOOD[:-1], f"DESCRIPTION:{line}", "END:VEVENT")
+
+    assert len(file.events[0].description) == 20_000
+
+
 def test_a_part_without_end_is_cut_and_said_once(
     read: Read, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -156,12 +156,6 @@ def test_a_slip_that_can_mean_anything_is_not_guessed_at(
     assert [each.reason.code for each in file.unreadable] == ["transfer.bad-time"]
 
 
-def test_an_occurrence_of_no_known_time_is_reported(read: Read) -> None:
-    file = read(*event("RECURRENCE-ID:x"))
-
-    assert [each.reason.code for each in file.unreadable] == ["transfer.bad-time"]
-
-
 @pytest.mark.parametrize(
     ("start", "code"),
     [

@@ -56,6 +56,53 @@ def test_every_common_encoding_is_read(
     assert _codes(file) == codes
 
 
+def test_the_mark_of_the_second_of_two_files_costs_nothing(octets: Read) -> None:
+    other = CALENDAR.replace("UID:a", "UID:b")
+
+    file = octets(f"\ufeff{CALENDAR}\ufeff{other}".encode())
+
+    assert [event.uid for event in file.events] == ["a", "b"]
+    assert _codes(file) == []
+
+
+@pytest.mark.parametrize("blank", ["  ", "\t", "        "])
+@pytest.mark.parametrize("within", [CALENDAR, EVENT])
+def test_lines_that_are_indented_are_read_and_it_is_said(
+    octets: Read, blank: str, within: str
+) -> None:
+    indented = "".join(f"{blank}{line}" for line in within.splitlines(keepends=True))
+    around = "" if within == CALENDAR else "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
+
+    file = octets(f"{around}{indented}".encode())
+
+    assert [event.title for event in file.events] == ["Grüße"]
+    assert "transfer.indented" in _codes(file)
+
+
+def test_only_what_stands_within_an_event_may_be_indented(octets: Read) -> None:
+    lines = CALENDAR.replace("UID", "  UID").replace("DTS", "  DTS")
+    file = octets(lines.replace("SUMMARY:Gr", "  SUMMARY:Gr").encode())
+
+    assert [(event.uid, event.title) for event in file.events] == [("a", "Grüße")]
+    assert _codes(file) == ["transfer.indented"]
+
+
+def test_a_long_line_that_looks_like_two_is_one(octets: Read) -> None:
+    file = octets(CALENDAR.replace("SUMMARY:Grüße", "SUMMARY:A\r\n  NOTE: B").encode())
+
+    assert [event.title for event in file.events] == ["A NOTE: B"]
+    assert _codes(file) == []
+
+
+def test_a_mail_whose_head_has_no_end_is_read_as_it_stands(octets: Read) -> None:
+    head = "".join(f"X-{number}: y\r\n" for number in range(40_000))
+
+    file = octets(f"From: a@b.example\r\n{head}\r\n{CALENDAR}".encode())
+
+    assert [event.title for event in file.events] == ["Grüße"]
+    assert _codes(file) == []
+
+
 def test_damaged_letters_are_shown_as_such_and_said(octets: Read) -> None:
     file = octets(CALENDAR.encode().replace(b"\xc3\xbc", b"\xff"))
 

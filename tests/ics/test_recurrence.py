@@ -46,6 +46,7 @@ def judged(
     return list(islice(takewhile(lambda each: each < last, inside), 400))
 
 
+SIXTY = ",".join(map(str, range(60)))
 KNOWN = [
     "FREQ=DAILY",
     "FREQ=DAILY;INTERVAL=3;COUNT=9",
@@ -190,3 +191,19 @@ def test_time_ends_with_the_last_year() -> None:
 
     assert found[-1].year == 9998
     assert len(expand("FREQ=DAILY", start=wall("9999-12-20"), last=last)) == 11
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"FREQ=YEARLY;BYHOUR=1,2,3;BYMINUTE={SIXTY};BYSECOND={SIXTY}",
+        f"FREQ=HOURLY;BYMINUTE={SIXTY};BYSECOND={SIXTY};BYSETPOS=1",
+    ],
+)
+def test_many_times_of_a_day_are_paid_for_before_they_are_made(text: str) -> None:
+    budget = Budget(3_000)
+
+    with pytest.raises(BudgetSpent):
+        next(
+            occurrences(parse_rule(text), START, first=START, last=LAST, budget=budget)
+        )

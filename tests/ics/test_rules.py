@@ -14,6 +14,13 @@ def test_a_rule_is_read_in_any_case_and_with_a_loose_end() -> None:
     assert rule.weekdays == ((-1, 4), (2, 1))
 
 
+@pytest.mark.parametrize(
+    "text", [r"FREQ=DAILY\;COUNT=3", "RRULE:FREQ=DAILY;COUNT=3", 'FREQ="DAILY";COUNT=3']
+)
+def test_what_programs_put_around_the_parts_of_a_rule_is_no_part(text: str) -> None:
+    assert parse_rule(text) == parse_rule("FREQ=DAILY;COUNT=3")
+
+
 def test_numbers_without_end_are_taken_for_very_many() -> None:
     assert parse_rule("FREQ=DAILY;COUNT=1" + "0" * 60).count == 10**15
 

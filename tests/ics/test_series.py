@@ -209,7 +209,7 @@ def test_a_series_in_a_zone_that_tires_is_reported(read: Read) -> None:
         "BEGIN:VTIMEZONE",
         "TZID:Worn/Out",
         "BEGIN:STANDARD",
-        "DTSTART:19750101T000000",
+        "DTSTART:16860101T000000",
         "RRULE:FREQ=MONTHLY;COUNT=99999",
         "TZOFFSETFROM:+0900",
         "TZOFFSETTO:+0900",
@@ -308,3 +308,19 @@ def test_dates_left_out_are_read_on_the_clock_the_file_describes(read: Read) -> 
     starts = [f"{event.span.start:%d %H:%M}" for event in file.events]
     assert starts == ["13 06:15", "15 06:15", "20 06:15"]
     assert file.notes == ()
+
+
+@pytest.mark.parametrize(
+    "rule", ["FREQ=YEARLY", "FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=13", "FREQ=DAILY;COUNT=9"]
+)
+def test_thousands_of_birthdays_are_all_there(read: Read, rule: str) -> None:
+    lines: list[str] = []
+    for number in range(4_000):
+        lines += ("BEGIN:VEVENT", f"UID:{number}", "DTSTART:20200413T090000Z")
+        lines += (f"RRULE:{rule}", "END:VEVENT")
+
+    file = read(*lines)
+
+    named = {event.uid for event in file.events}
+    assert len(named) == (0 if "COUNT" in rule else 4_000)
+    assert "transfer.series-unfinished" not in {note.code for note in file.notes}

@@ -83,7 +83,7 @@ def test_time_without_a_zone_is_read_at_home_and_said(read: Read) -> None:
     assert file.notes[0]["zone"] == "Asia/Tokyo"
 
 
-@pytest.mark.parametrize("name", ["Mars/Olympus", "../../etc/passwd", "/etc/x", ""])
+@pytest.mark.parametrize("name", ["Mars/Olympus", "../../etc/passwd", "/etc/x"])
 def test_an_unknown_zone_is_read_at_home_and_said(read: Read, name: str) -> None:
     file = read(*event(f";TZID={name}:{NOON}"), zone="Asia/Tokyo")
 
@@ -275,7 +275,7 @@ def test_a_made_up_name_is_understood_where_it_tells_a_place_or_an_offset(
     assert _codes(file) == ["transfer.zone-guessed"]
 
 
-@pytest.mark.parametrize("name", ["UTC+99:00", "(UTC+01:00) Nowhere", "Etc/GMT-99"])
+@pytest.mark.parametrize("name", ["UTC+99:00", "(UTC) Nowhere", "Etc/GMT-99"])
 def test_a_made_up_name_that_tells_neither_is_unknown(read: Read, name: str) -> None:
     file = read(*event(f';TZID="{name}":{NOON}'), zone="Asia/Tokyo")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -85,6 +86,31 @@ def test_among_equal_sequences_the_last_change_is_the_last_state() -> None:
     [meeting] = meetings_in([later, EVENT, replace(EVENT, stamp=None)])
 
     assert meeting.attendees == (ANN,)
+
+
+def test_meetings_that_share_a_uid_carelessly_are_all_kept() -> None:
+    start = EVENT.span.start
+    days = [
+        replace(EVENT, span=Span.lasting(start + timedelta(days=each), 30))
+        for each in range(3)
+    ]
+
+    found = meetings_in([*days, days[1], replace(days[2], sequence=-1)])
+
+    assert [each.span for each in found] == [each.span for each in days]
+    assert len({stored_uid(each) for each in found} | {EVENT.uid}) == 4
+    assert meetings_in(days[::-1]) == found
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"sequence": 7}, {"stamp": NOW + timedelta(days=1)}, {"is_cancelled": True}],
+)
+def test_a_meeting_that_moves_is_one_and_not_two(change: dict[str, Any]) -> None:
+    later = Span.lasting(EVENT.span.start + timedelta(days=1), 30)
+    moved = replace(EVENT, span=later, **change)
+
+    assert [each.span for each in meetings_in([moved, EVENT])] == [later]
 
 
 def test_a_cancellation_is_the_last_word() -> None:

@@ -11,6 +11,7 @@ from pinmycal_desktop.model.booking import Booking, BookingStatus, Origin, Seat
 from pinmycal_desktop.model.commands.bookings import (
     CancelBooking,
     ConfirmBooking,
+    CreateSeries,
     DeclineBooking,
     EraseBooking,
     RescheduleBooking,
@@ -36,7 +37,13 @@ from pinmycal_desktop.model.outbox import (
     SubjectKind,
     Thing,
 )
-from pinmycal_desktop.model.overlay import came_true, collides, rebased, with_change
+from pinmycal_desktop.model.overlay import (
+    came_true,
+    collides,
+    rebased,
+    starting_at,
+    with_change,
+)
 from pinmycal_desktop.model.span import Span
 from tests.builders import (
     NOW,
@@ -44,6 +51,7 @@ from tests.builders import (
     a_guest,
     a_schedule,
     a_uid,
+    a_wish,
     an_attendee,
     an_event_type,
     at,
@@ -280,3 +288,16 @@ def test_what_was_changed_there_is_kept_under_a_change_made_here(what: str) -> N
 
 def test_only_what_is_done_needs_not_be_sent() -> None:
     assert [each for each in ChangeState if not each.is_unsent] == [ChangeState.DONE]
+
+
+def test_a_wish_asks_for_the_same_at_another_start() -> None:
+    later = at(12, 10)
+    booking = a_wish()
+    assert starting_at(booking, later) == replace(booking, start=later)
+    series = CreateSeries(series_uid="s", uids=(booking.uid,), first=booking)
+    moved = starting_at(series, later)
+    assert moved == replace(series, first=replace(booking, start=later))
+    move = RescheduleBooking(booking_id=1, start=at(10, 9), origin=Origin.WINDOW)
+    assert starting_at(move, later) == replace(move, start=later)
+    off = CancelBooking(booking_id=1, origin=Origin.WINDOW)
+    assert starting_at(off, later) is None

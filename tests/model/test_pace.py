@@ -14,7 +14,8 @@ def test_a_battery_and_a_line_that_costs_go_before_who_looks(*, looks: bool) -> 
     line = Circumstances(is_looked_at=looks, on_battery=True, is_metered=True)
     assert battery.reason is PaceReason.BATTERY
     assert line.reason is PaceReason.METERED
-    assert battery.every == line.every == POLL[Interest.SAVING]
+    expected = Interest.SPARING if looks else Interest.SAVING
+    assert battery.every == line.every == POLL[expected]
 
 
 def test_plugged_in_it_is_who_looks_that_counts_and_so_where_nobody_knows() -> None:

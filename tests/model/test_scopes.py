@@ -4,7 +4,29 @@ from __future__ import annotations
 
 import pytest
 
-from pinmycal_desktop.model.scopes import SCOPES, allows
+from pinmycal_desktop.model.scopes import SCOPES, about, allows, scope_in
+from pinmycal_desktop.words.english import CATALOGUE
+
+
+@pytest.mark.parametrize(
+    ("said", "scope"),
+    [
+        ("This token was not allowed BOOKING_READ.", "BOOKING_READ"),
+        ("Required: TEAM_BOOKING_READ. Token has: BOOKING_READ", "TEAM_BOOKING_READ"),
+        ("It has BOOKING_READ and lacks BOOKING_WRITE", "BOOKING_WRITE"),
+        ("It has BOOKING_READ and needs more", "BOOKING_READ"),
+        ("READ_PROFILE is wanted", "READ_PROFILE"),
+        ("You are NO_ADMINISTRATOR here", ""),
+        ("", ""),
+    ],
+)
+def test_a_refusal_names_the_scope_that_is_missing(said: str, scope: str) -> None:
+    assert scope_in(said) == scope
+
+
+@pytest.mark.parametrize("scope", sorted(SCOPES))
+def test_what_each_scope_is_for_is_said(scope: str) -> None:
+    assert f"remote.no-scope.{about(scope)}.said" in CATALOGUE
 
 
 @pytest.mark.parametrize(

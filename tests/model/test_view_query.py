@@ -112,13 +112,14 @@ def test_held_time_is_seen_as_far_as_it_can_be_told_what_it_is_for() -> None:
 
 def test_one_account_can_be_looked_at_alone() -> None:
     here = Query(only_account=1)
-    assert here.is_asked
+    assert not here.is_asked
+    assert here.is_narrow
     assert count(here) == SEEN
     assert here.admits_held(a_hold())
     there = Query(only_account=2)
     assert count(there) == 0
     assert not there.admits_held(a_hold())
-    assert there.cleared() == Query()
+    assert replace(there, text="ava").cleared() == there
 
 
 def test_what_is_gone_is_asked_for_no_more() -> None:

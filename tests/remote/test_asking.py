@@ -303,6 +303,19 @@ def test_a_403_is_not_the_end_of_a_session(asking: Make, server: Hostile) -> Non
     assert len(server.asked) == 1
 
 
+def test_a_missing_scope_is_named_with_its_purpose_and_the_servers_words_last(
+    asking: Make, server: Hostile
+) -> None:
+    said = "insufficient_scope. Required: BOOKING_WRITE. It has: BOOKING_READ"
+    server.will(reply(403, wrapped(403, said)))
+    trouble = met(asking(), WRITE, BOOKING)
+    assert isinstance(trouble, NotAllowed)
+    ours, theirs = say(trouble.message).split("\n")
+    assert "permission BOOKING_WRITE. It is for booking, moving and cancelling" in ours
+    assert "Sign in again" in ours
+    assert theirs == f"“{said}”"
+
+
 def test_fields_that_do_not_fit_are_named_without_the_request(
     asking: Make, server: Hostile
 ) -> None:

@@ -83,8 +83,8 @@ def test_what_did_not_change_is_not_sent_again() -> None:
 @pytest.mark.parametrize(
     ("status", "told"),
     [
-        (401, "remote.not-allowed"),
-        (403, "remote.not-allowed"),
+        (401, "remote.not-let-in"),
+        (403, "remote.not-let-in"),
         (404, "remote.not-there"),
         (410, "remote.not-there"),
         (204, "remote.answered"),

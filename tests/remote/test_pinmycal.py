@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -25,8 +26,12 @@ from pinmycal_desktop.model.event_type import Location, LocationKind
 from pinmycal_desktop.model.remote import Ability, NewRemoteBooking
 from pinmycal_desktop.model.remote_setup import RemoteSchedule
 from pinmycal_desktop.model.span import Span
-from pinmycal_desktop.remote.nothing import NothingOffered
 from pinmycal_desktop.remote.opening import open_pinmycal
+from pinmycal_desktop.remote.remote import (
+    RemoteBookings,
+    RemotePeople,
+    RemoteSetup,
+)
 from pinmycal_desktop.remote.wallet import Wallet
 from pinmycal_desktop.wire.pinmycal.read import read_booking_document
 from pinmycal_desktop.words import say
@@ -304,20 +309,20 @@ def test_what_is_not_documented_is_not_asked(pinmycal: Remote, server: Hostile) 
     assert server.asked == []
 
 
-def test_a_platform_that_can_do_nothing_says_so_of_everything() -> None:
-    every = [name for name in vars(NothingOffered) if name[0] != "_"]
-    assert len(every) > 40
-    for name in every:
-        method = vars(NothingOffered)[name]
-        needed = method.__code__.co_argcount - 1 - len(method.__defaults__ or ())
-        named = dict.fromkeys(
-            method.__code__.co_varnames[
-                method.__code__.co_argcount : method.__code__.co_argcount
-                + method.__code__.co_kwonlyargcount
-            ]
-        )
+def test_what_a_platform_has_no_way_of_its_own_for_is_not_offered() -> None:
+    asking = [
+        method
+        for area in (RemoteBookings, RemoteSetup, RemotePeople)
+        for name, method in vars(area).items()
+        if name[0] != "_"
+    ]
+    assert len(asking) > 40
+    for method in asking:
+        wanted = inspect.signature(method).parameters.values()
+        alone = [None for each in wanted if each.kind is not each.KEYWORD_ONLY]
+        named = {each.name: None for each in wanted if each.kind is each.KEYWORD_ONLY}
         with pytest.raises(NotOffered):
-            method(None, *([None] * needed), **named)
+            method(*alone, **named)
 
 
 def test_one_booking_is_a_series_of_one(pinmycal: Remote, server: Hostile) -> None:

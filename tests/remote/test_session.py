@@ -126,8 +126,8 @@ def test_a_body_without_end_is_not_taken_in(
     session: Session, server: Hostile, deed: object
 ) -> None:
     server.will(deed)  # type: ignore[arg-type]
-    assert trouble(session, READ).message.code == "remote.too-large"
-    assert cause(trouble(session, WRITE)) == "remote.too-large"
+    assert trouble(session, READ).message.code == "remote.answer-too-large"
+    assert cause(trouble(session, WRITE)) == "remote.answer-too-large"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The traps of the Cal.com API, each with the test that the client walks around it.
 
-Their numbers are those of the project's notes on both contracts.
+Their numbers are those of the project's notes on both contracts. Where the traps have
+their tests that are not here `test_traps_of_writing` says.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from pinmycal_desktop.model.remote_people import RemoteAway
 from pinmycal_desktop.model.remote_setup import RemoteCalendar, RemoteEventType
 from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.remote.calcom.versions import version_of
-from pinmycal_desktop.wire.calcom.read_error import read_refusal
+from pinmycal_desktop.wire.calcom.read_error import is_missing_route, read_refusal
 from tests.remote.hostile import reply, swallow
 
 if TYPE_CHECKING:
@@ -301,6 +302,21 @@ def test_trap_7_a_sentence_is_found_in_each_shape(body: object, said: str) -> No
 @pytest.mark.parametrize("raw", [b"", b"<html>", b"\xff", b"[" * 100_000, b'"\\ud800"'])
 def test_trap_7_a_body_that_is_no_json_says_nothing(raw: bytes) -> None:
     assert read_refusal(raw).said == ""
+
+
+@pytest.mark.parametrize(
+    ("body", "is_missing"),
+    [
+        (b"<html>Not found</html>", True),
+        (b'{"message": "There is nothing at this address."}', True),
+        (b'{"error": {"code": "NotFoundException", "message": "Cannot GET /"}}', True),
+        (b'{"error": {"code": "HttpException", "message": "No client x"}}', False),
+    ],
+)
+def test_trap_1_a_missing_route_is_told_from_a_missing_thing(
+    body: bytes, *, is_missing: bool
+) -> None:
+    assert is_missing_route(body) is is_missing
 
 
 def test_trap_12_a_lost_answer_is_looked_for_by_its_operation(

@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 from pinmycal_desktop.model.account import Account, Platform
+from pinmycal_desktop.model.view_query import Query
 from pinmycal_desktop.screen.accounts import marks, who_tells
+from pinmycal_desktop.screen.drawing import offered_types
 from pinmycal_desktop.screen.week import WeekState
 from tests.builders import ZONE, an_account
 from tests.screen.facts import LONDON, NOW, Facts, march
@@ -54,3 +56,23 @@ def test_an_account_can_be_switched_off_and_on() -> None:
     assert off.free_minutes(WEDNESDAY) == state.free_minutes(WEDNESDAY)
     assert state.account(work.id) == work
     assert state.account(4711) is None
+
+
+def test_who_is_acted_for_is_shown_and_booked_alone() -> None:
+    work = an_account()
+    facts = march()
+    kind = replace(facts.event_types[0], id=999, account_id=work.id)
+    read = Facts(
+        bookings=facts.bookings,
+        event_types=(*facts.event_types, kind),
+        accounts=(LOCAL, work),
+    )
+    state = WeekState.at(WEDNESDAY, zone=LONDON, now=NOW)
+    state = state.with_reading(state.span, read)
+    assert state.acted_for is None
+    assert state.own_types == state.event_types
+    theirs = state.ask(Query(only_account=work.id))
+    assert theirs.acted_for == work
+    assert theirs.own_types == theirs.visible_types == offered_types(theirs) == (kind,)
+    bare = replace(theirs, event_types=facts.event_types)
+    assert offered_types(bare) == ()

@@ -261,3 +261,11 @@ def test_no_more_readings_are_offered_than_can_be_overseen() -> None:
     many = tuple(person(f"Ava {n}") for n in "abcdefgh")
     known = replace(KNOWN, people=many)
     assert len(readings("book ava thu at 3", known)) == 5
+
+
+def test_a_weekday_whose_time_is_over_today_is_that_of_next_week() -> None:
+    # It is Wednesday, 11:20.
+    assert best("book ava wed 9:00").start == datetime(2026, 3, 18, 9, tzinfo=UTC)
+    assert best("book ava wed 15:00").start == datetime(2026, 3, 11, 15, tzinfo=UTC)
+    assert best("book ava thu 9:00").start == datetime(2026, 3, 12, 9, tzinfo=UTC)
+    assert best("book ava today 9:00").start == datetime(2026, 3, 11, 9, tzinfo=UTC)

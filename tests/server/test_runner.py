@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import httpx
@@ -337,6 +337,26 @@ def test_stopping_leaves_no_thread_and_frees_the_port(app: ASGIApp, token: str) 
     assert service_threads() == before
     with closing(listening_socket("127.0.0.1", thread.address[1])) as bound:
         assert bound.getsockname() == thread.address
+
+
+def test_who_comes_while_it_stops_is_not_left_hanging(app: ASGIApp) -> None:
+    for _ in range(10):
+        thread = ServiceThread(app, host="127.0.0.1", port=0)
+        thread.start()
+        opened: list[socket.socket] = []
+        visitors = threading.Thread(target=knock, args=(thread.address, opened))
+        visitors.start()
+        assert thread.stop()
+        visitors.join()
+        for each in opened:
+            with each, suppress(ConnectionResetError):
+                assert each.recv(1) == b""
+
+
+def knock(address: tuple[str, int], opened: list[socket.socket]) -> None:
+    """Come in again and again until nobody is there."""
+    with suppress(OSError):
+        opened.extend(socket.create_connection(address, 30) for _ in range(40))
 
 
 def test_the_pool_has_four_threads(gate: Gate) -> None:

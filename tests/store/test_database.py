@@ -325,6 +325,16 @@ def test_as_many_read_at_once_as_there_are_readers(opened: Database) -> None:
         each.__exit__(None, None, None)
 
 
+def test_whoever_reads_next_finds_what_was_just_read_in_memory(
+    opened: Database,
+) -> None:
+    used = set()
+    for _ in range(2 * READERS):
+        with opened.read() as connection:
+            used.add(id(connection))
+    assert len(used) == 1
+
+
 def test_the_week_is_found_through_its_indexes(opened: Database) -> None:
     times = {"start": 0, "end": 1, "host_id": 1, "host_ids": "[1]"}
     queries = (bookings._BETWEEN, busy._BETWEEN, engagements._IN_OTHER_ACCOUNTS)

@@ -45,6 +45,7 @@ class Desk:
         self.clock = clock
         self.line = Line(service)
         self.seconds = 0.0
+        self.rests: list[float] = []
         self.diary = self.opened()
         known = [each for each in self.diary.account.every() if each.connection]
         self.account = known[0] if known else self._signed_in()
@@ -167,7 +168,7 @@ class Desk:
         return Diary.open(self.database, clock=self.clock, zone=ZONE, host_name="Mira")
 
     def made_engine(self) -> Engine:
-        """Make an engine that knows nothing of the one before."""
+        """Make an engine that knows nothing of the one before; its rests are noted."""
         return Engine(
             Errand(
                 diary=self.diary,
@@ -178,4 +179,5 @@ class Desk:
             backoff=Backoff(monotonic=lambda: self.seconds, chance=lambda: 0.5),
             budget=Budget(clock=self.clock, monotonic=lambda: self.seconds),
             monotonic=lambda: self.seconds,
+            pause=self.rests.append,
         )

@@ -47,6 +47,8 @@ from pinmycal_desktop.wire.credentials import credentials_text
 from tests.sync.slots import slot
 
 LENGTH = 30
+PATIENCE = 120.0
+"""For how many seconds nothing may go on before a life that drains gives up."""
 PLATFORMS = (Platform.CALCOM, Platform.PINMYCAL)
 
 
@@ -154,22 +156,32 @@ class Round:
             say(f"cancelled {number}")
 
     def drain(self) -> None:
-        """Send all that waits, and end."""
-        for _ in range(2400):
-            if all(map(self._is_settled, self.there)):
-                break
+        """Send all that waits, and end; or give up once nothing goes on any more.
+
+        To count what is left takes the longer the more there is: so it is counted the
+        less often.
+        """
+        left, moved = self._left(), time.monotonic()
+        while left and time.monotonic() - moved < PATIENCE:
             for worker in self.workers:
                 worker.ask_now()
-            time.sleep(0.05)
+            time.sleep(max(0.05, left / 200))
+            before, left = left, self._left()
+            if left < before:
+                moved = time.monotonic()
         for worker in self.workers:
             worker.stop()
         self.core.close()
         say("drained")
 
-    def _is_settled(self, account: Account) -> bool:
+    def _left(self) -> int:
+        """Return how much there is still to do: to send, and to read at first."""
+        return sum(map(self._left_at, self.there))
+
+    def _left_at(self, account: Account) -> int:
         host = self.diary.account.owner_of(account.id).id
         is_read = bool(self.diary.event_types.all(host_id=host))
-        return is_read and not self.diary.outbox.items(account.id)
+        return len(self.diary.outbox.items(account.id)) + (not is_read)
 
 
 def main() -> None:

@@ -20,6 +20,7 @@ from pinmycal_desktop.model.commands.access import (
     RemoveOAuthClient,
     RevokeToken,
 )
+from pinmycal_desktop.model.commands.accounts import ChangeAccount
 from pinmycal_desktop.model.commands.bookings import CancelBooking
 from pinmycal_desktop.model.commands.setup import SaveHost
 from pinmycal_desktop.model.credentials import ApiKey, OAuthTokens
@@ -29,7 +30,6 @@ from pinmycal_desktop.model.errors import (
     Offline,
     PinmyCalError,
     SecretsUnavailable,
-    ServerTrouble,
     SignInEnded,
     Unsent,
 )
@@ -44,6 +44,7 @@ from pinmycal_desktop.sync.oauth import Proof, browser_address
 from pinmycal_desktop.sync.plan import POLLED
 from pinmycal_desktop.vault import SessionVault, Vault
 from pinmycal_desktop.wire.credentials import read_credentials
+from pinmycal_desktop.words import say as say_in_words
 from tests.builders import a_booking, a_connection
 from tests.server.calling import StandingClock, make_token
 
@@ -231,12 +232,41 @@ def test_a_server_that_is_not_there_keeps_nothing(
     assert len(ours.account.every()) == 1
 
 
-def test_a_server_that_is_no_such_service_is_told_so(
-    accounts: CloudAccounts, service: str, key: str
+@pytest.mark.parametrize("platform", [Platform.CALCOM, Platform.PINMYCAL])
+def test_where_no_interface_answers_a_person_is_told_what_to_type(
+    accounts: CloudAccounts, ours: Diary, service: str, key: str, platform: Platform
 ) -> None:
-    error = refused(accounts, with_key(f"{service}/nowhere", key))
-    assert isinstance(error, (ServerTrouble, PinmyCalError))
-    assert not isinstance(error, SignInEnded)
+    address = f"{service}/nowhere"
+    error = refused(accounts, with_key(address, key, platform))
+    assert isinstance(error, Invalid)
+    (problem,) = error.problems
+    assert problem.field == "address"
+    assert problem.message.code == f"sign-in.no-{platform.value}"
+    assert address in say_in_words(problem.message)
+    assert f"https://api.{platform.value.replace('calcom', 'cal')}.com" in (
+        say_in_words(problem.message)
+    )
+    assert len(ours.account.every()) == 1
+
+
+def test_a_browser_is_opened_only_where_the_interface_answers(
+    accounts: CloudAccounts, service: str
+) -> None:
+    with pytest.raises(Invalid) as caught:
+        accounts.begin(in_browser(f"{service}/nowhere"))
+    assert caught.value.problems[0].message.code == "sign-in.no-calcom"
+
+
+def test_an_account_whose_interface_went_elsewhere_is_told_of_so(
+    accounts: CloudAccounts, ours: Diary, service: str, key: str
+) -> None:
+    account = accounts.sign_in(with_key(service, key)).account
+    there = replace(a_connection(), address=f"{service}/gone")
+    ours.run(ChangeAccount(account_id=account.id, connection=there))
+    moved = ours.account.get(account.id)
+    trouble = accounts.check(moved.id).trouble
+    assert trouble is not None
+    assert trouble.code == "sign-in.no-calcom"
 
 
 def test_signing_in_again_is_the_same_account_with_another_key(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from pinmycal_desktop.cli.outbox import why
+from pinmycal_desktop.cli.outbox import _pace, why
 from pinmycal_desktop.control.desk import Desk as ControlDesk, answer
 from pinmycal_desktop.control.outbox_replies import OutboxLine, OutboxList, SyncStates
 from pinmycal_desktop.control.outbox_requests import (
@@ -17,6 +17,7 @@ from pinmycal_desktop.control.outbox_requests import (
 )
 from pinmycal_desktop.control.replies import Refused
 from pinmycal_desktop.model.commands.sync import SendNow
+from pinmycal_desktop.model.pace import Circumstances
 from pinmycal_desktop.vault import SessionVault
 from tests.builders import at
 
@@ -33,6 +34,11 @@ class Rounds:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self.circumstances: Circumstances | None = None
+
+    def pace(self) -> Circumstances | None:
+        """Return what a test says."""
+        return self.circumstances
 
     def report(self) -> tuple[SyncStatus, ...]:
         """Return how it goes."""
@@ -150,3 +156,88 @@ def test_a_request_that_comes_twice_is_carried_out_once(
     desk.diary.run(SendNow(change_id=line.id))
     assert change(asked, "hold", line.id) != first
     assert [each.wait for each in outbox(asked)] == ["turn"]
+
+
+@pytest.mark.parametrize(
+    ("circumstances", "told"),
+    [
+        (None, "Nothing asks by itself now."),
+        (Circumstances(), "Asked every 5 min while no window is in front."),
+        (Circumstances(is_looked_at=True), "Asked every 20 s while you look"),
+        (Circumstances(on_battery=True), "Asked every 2 h while this computer runs on"),
+        (
+            Circumstances(on_battery=True, is_looked_at=True),
+            "Asked every 2 min while you look, and this computer runs on",
+        ),
+        (Circumstances(is_metered=True), "Asked every 2 h while the line is paid"),
+        (
+            Circumstances(is_metered=True, is_looked_at=True),
+            "Asked every 2 min while you look, and the line is paid",
+        ),
+    ],
+)
+def test_how_often_services_are_asked_is_told_with_the_reason(
+    asked: ControlDesk, circumstances: Circumstances | None, told: str
+) -> None:
+    assert isinstance(asked.syncing, Rounds)
+    asked.syncing.circumstances = circumstances
+    reply = answer(ShowSync(), asked)
+    assert isinstance(reply, SyncStates)
+    assert reply.pace == (circumstances.reason.value if circumstances else "")
+    assert _pace(reply).startswith(told)
+
+
+def refused(desk: Desk, service: Service, asked: ControlDesk) -> OutboxLine:
+    """Return a booking for which the service has no time any more."""
+    desk.book(TEN)
+    service.book(TEN, email="cy@example.org")
+    desk.sync()
+    (line,) = outbox(asked)
+    assert line.wait == "refused"
+    return line
+
+
+@pytest.mark.parametrize("which", [1, 2])
+def test_a_refused_booking_takes_one_of_the_times_that_were_named(
+    desk: Desk, service: Service, asked: ControlDesk, which: int
+) -> None:
+    line = refused(desk, service, asked)
+    wanted = line.alternatives[which - 1]
+    request = ChangeOutbox(key="take", number=line.id, what="take", which=which)
+    reply = answer(request, asked)
+    assert isinstance(reply, OutboxList)
+    assert [(e.start_at, e.person) for e in reply.changes] == [(wanted, "Bo")]
+    answer(SyncNow(key="now"), asked)
+    assert {each.span.start for each in service.active()} == {TEN, wanted}
+    assert outbox(asked) == ()
+
+
+def test_or_another_start(desk: Desk, service: Service, asked: ControlDesk) -> None:
+    line = refused(desk, service, asked)
+    start = "2026-03-12T15:00"
+    request = ChangeOutbox(key="take", number=line.id, what="take", start=start)
+    answer(request, asked)
+    (now,) = outbox(asked)
+    assert now.start_at == at(12, 14)  # 15:00 in Rome
+
+
+def test_what_cannot_be_taken_says_why(
+    desk: Desk, service: Service, asked: ControlDesk
+) -> None:
+    line = refused(desk, service, asked)
+
+    def codes(number: int, **more: object) -> list[str]:
+        request = ChangeOutbox(key=str(more), number=number, what="take", **more)  # type: ignore[arg-type]
+        reply = answer(request, asked)
+        assert isinstance(reply, Refused)
+        return [each.message.code for each in reply.problems]
+
+    assert codes(line.id, which=99) == ["outbox.no-such-other"]
+    assert outbox(asked)[0].wait == "refused"
+    other = desk.book(NOON)
+    number = outbox(asked)[1].id
+    assert codes(number) == ["outbox.no-others"]
+    desk.sync()
+    desk.cancel(other)
+    cancelling = outbox(asked)[-1]
+    assert codes(cancelling.id, start="thu 15:00") == ["outbox.no-start"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -21,23 +23,29 @@ from pinmycal_desktop.model.commands.sync import (
     SendNow,
     SettleConflict,
 )
-from pinmycal_desktop.model.errors import Invalid, NotAllowed, NotOffered
+from pinmycal_desktop.model.errors import (
+    Invalid,
+    NotAllowed,
+    NotOffered,
+    ServerTrouble,
+)
 from pinmycal_desktop.model.outbox import ChangeState, Choice, Wait
-from pinmycal_desktop.model.sync_status import SyncState
-from pinmycal_desktop.sync.engine import PAGES_AT_ONCE, Looking
+from pinmycal_desktop.model.sync_status import Interest, SyncState
+from pinmycal_desktop.sync.engine import PAGES_AT_ONCE, SHOWN_SECONDS, Looking
 from tests.builders import at
-from tests.sync.desk import EVER
+from tests.sync.desk import EVER, Desk
 from tests.sync.service import Crashed, Fault, Line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from pinmycal_desktop.model.remote import (
         NewRemoteBooking,
         RemoteBooking,
         RemotePage,
     )
-    from tests.sync.desk import Desk
+    from tests.builders import SettableClock
     from tests.sync.service import Service
 
 TEN, ELEVEN, NOON = at(10, 10), at(10, 11), at(10, 12)
@@ -588,3 +596,108 @@ def test_told_to_end_it_does_not_read_a_long_listing_to_its_end(
     assert len(line.asked) < PAGES_AT_ONCE
     assert desk.engine.run_once(Looking()) > 0
     assert len(desk.active) == 3 * PAGES_AT_ONCE
+
+
+@pytest.mark.parametrize("interest", [Interest.AWAY, Interest.LOOKING])
+def test_a_page_that_does_not_come_loses_nothing_of_those_before_and_after(
+    desk: Desk, service: Service, interest: Interest
+) -> None:
+    line = a_long_listing(desk, service)
+
+    def fail() -> None:
+        raise ServerTrouble("remote.cut-short", host="service.example")
+
+    line.meanwhile = fail
+    desk.clock.advance(seconds=2 * 86400)
+    assert desk.engine.run_once(Looking(interest=interest)) > 0
+    troubled = desk.engine.status
+    assert troubled.state is SyncState.TROUBLED
+    assert 0 < len(desk.active) < 3 * PAGES_AT_ONCE
+    desk.seconds += 3600
+    assert desk.engine.run_once(Looking(interest=interest)) > 0
+    assert desk.engine.status.state is SyncState.UP_TO_DATE
+    assert len(desk.active) == 3 * PAGES_AT_ONCE
+
+
+def test_a_page_that_cannot_be_stored_ends_the_round_and_is_read_again(
+    desk: Desk, service: Service
+) -> None:
+    line = a_long_listing(desk, service)
+    line.meanwhile = lambda: block(desk)
+    desk.clock.advance(seconds=2 * 86400)
+    with pytest.raises(sqlite3.IntegrityError):
+        desk.engine.run_once(Looking())
+    before = len(desk.active)
+    assert before < 3 * PAGES_AT_ONCE
+    unblock(desk)
+    assert desk.engine.run_once(Looking()) > 0
+    assert len(desk.active) == 3 * PAGES_AT_ONCE
+
+
+def block(desk: Desk) -> None:
+    """Have no further booking stored."""
+    with closing(sqlite3.connect(desk.database)) as db:
+        db.execute(
+            "create trigger blocked before insert on booking"
+            " begin select raise(abort, 'blocked'); end"
+        )
+        db.commit()
+
+
+def unblock(desk: Desk) -> None:
+    """Have everything stored again."""
+    with closing(sqlite3.connect(desk.database)) as db:
+        db.execute("drop trigger blocked")
+        db.commit()
+
+
+class Watched(Line):
+    """A service that notes what is stored here whenever a page is asked for."""
+
+    stored: Callable[[], int]
+    seen: list[int]
+
+    def bookings(self, **asked: Any) -> RemotePage:
+        """Return a page."""
+        self.seen.append(self.stored())
+        return super().bookings(**asked)
+
+
+@pytest.fixture
+def fresh(tmp_path: Path, service: Service, clock: SettableClock) -> Iterator[Desk]:
+    """A computer that has read nothing yet."""
+    folder = tmp_path / "fresh"
+    folder.mkdir()
+    made = Desk(folder, service, clock)
+    yield made
+    made.close()
+
+
+def test_while_somebody_looks_each_page_is_stored_before_the_next_is_asked_for(
+    fresh: Desk, service: Service
+) -> None:
+    for n in range(PAGES_AT_ONCE):
+        service.book(at(10, 10) + timedelta(days=20 + n))
+    fresh.line = line = Watched(service, page=1)
+    line.seen, line.stored = [], lambda: len(fresh.active)
+    fresh.engine = fresh.made_engine()
+    fresh.engine.run_once(Looking(interest=Interest.LOOKING))
+    growing = [count for count in line.seen if 0 < count < PAGES_AT_ONCE]
+    assert growing == list(range(1, PAGES_AT_ONCE))
+
+
+def test_what_is_in_view_is_shown_before_all_the_rest_is_read(
+    fresh: Desk, service: Service
+) -> None:
+    service.book(TEN)
+    fresh.engine.run_once(Looking(interest=Interest.LOOKING))
+    # Once after the types and hours, and once after the days in view.
+    assert fresh.rests == [SHOWN_SECONDS, SHOWN_SECONDS]
+    fresh.engine.run_once(Looking(interest=Interest.LOOKING))
+    assert len(fresh.rests) == 2
+
+
+def test_where_nobody_looks_nothing_rests(fresh: Desk, service: Service) -> None:
+    service.book(TEN)
+    fresh.sync()
+    assert not fresh.rests

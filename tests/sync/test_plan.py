@@ -33,6 +33,7 @@ from pinmycal_desktop.sync.plan import (
     PullPage,
     PullSetup,
     Push,
+    is_in_view,
     next_moment,
     next_step,
 )
@@ -107,8 +108,9 @@ def test_the_closer_somebody_looks_the_sooner_it_is_asked(interest: Interest) ->
 
 
 def test_seconds_while_looking_minutes_while_not_hours_when_saving() -> None:
-    looking, away, saving = (POLL[each] for each in Interest)
+    looking, away, sparing, saving = (POLL[each] for each in Interest)
     assert looking < timedelta(minutes=1) < away < timedelta(hours=1) < saving
+    assert timedelta(minutes=1) < sparing < away
 
 
 def test_a_clock_that_jumped_back_asks_again() -> None:
@@ -216,3 +218,12 @@ def test_each_change_says_why_it_waits() -> None:
         4: Wait.HELD,
         5: Wait.ANSWER,
     }
+
+
+def test_the_days_in_view_and_their_types_are_what_a_window_shows_now() -> None:
+    assert is_in_view(PullSetup())
+    assert is_in_view(PullPage(name=VIEW))
+    assert is_in_view(PullPage(name=f"{VIEW}:2026-03-09"))
+    assert not is_in_view(PullPage(name=UPCOMING))
+    assert not is_in_view(PullPage(name=CHANGES))
+    assert not is_in_view(PullOne(uid="a"))

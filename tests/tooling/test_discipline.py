@@ -83,6 +83,20 @@ import pytest
 def test_of_a_missing_part():
     pass
 """
+ORDER = """
+import pytest
+
+def test_short():
+    pass
+
+@pytest.mark.timeout(600)
+def test_long():
+    pass
+
+@pytest.mark.timeout(3600)
+def test_longest():
+    pass
+"""
 
 
 def tried(folder: Path, suite: str, *words: str, ci: bool) -> tuple[int, str]:
@@ -136,3 +150,9 @@ def test_a_skip_is_taken_on_a_desk_and_fails_in_ci(tmp_path: Path) -> None:
 
 def test_a_test_of_another_system_may_skip_in_ci(tmp_path: Path) -> None:
     assert tried(tmp_path, SKIPS, ci=True)[0] == 0
+
+
+def test_the_longest_are_begun_first(tmp_path: Path) -> None:
+    _, told = tried(tmp_path, ORDER, "-v", ci=False)
+    begun = re.findall(r"^tests/test_suite.py::(\w+) PASSED", told, re.MULTILINE)
+    assert begun == ["test_longest", "test_long", "test_short"]

@@ -46,7 +46,7 @@ def test_who_did_not_come_is_named_so() -> None:
         attendee=an_attendee(is_absent=True),
         others=(replace(a_guest("ann@example.org"), is_absent=True),),
     )
-    assert all(part.endswith(" · did not come") for _, part in people(booking))
+    assert all(" · did not come" in part for _, part in people(booking))
 
 
 def test_a_meeting_of_a_series_says_so() -> None:

@@ -55,3 +55,23 @@ def test_a_pointer_that_let_go_meanwhile_gets_nothing(place: Place) -> None:
 
     folder = Path(carrying._folder.path())
     place.qtbot.waitUntil((folder / "Ava.ics").exists)
+
+
+def test_a_copied_booking_is_on_the_clipboard_as_a_file_and_as_text(
+    place: Place,
+) -> None:
+    booking = place.book(datetime(2026, 3, 12, 9, 0, tzinfo=UTC), name="Ava")
+    window = QWidget()
+    place.qtbot.addWidget(window)
+    carrying = Carrying(place.services.operations, window)
+
+    with place.qtbot.waitSignal(carrying.copied):
+        carrying.copy(booking, "Ava", "Ava, tomorrow")
+
+    held = QGuiApplication.clipboard().mimeData()
+    (url,) = held.urls()
+    octets = Path(url.toLocalFile()).read_bytes()
+    assert octets == held.data(CALENDAR).data()
+    assert booking.ical_uid.encode() in octets
+    assert held.text() == "Ava, tomorrow"
+    QGuiApplication.clipboard().clear()

@@ -86,7 +86,7 @@ class Presence:
 
 @value_class
 class MarkAbsent:
-    """Say who did not come, once the meeting has begun. No undo but to say it again."""
+    """Say who did not come, once the meeting has begun. Undo: say it as before."""
 
     booking_id: int
     host: bool | None = None

@@ -85,7 +85,7 @@ class CalcomBookings(TeamPaths, Area):
             if not page.next:
                 return None
             place = Place.read(page.next, None)
-        raise ServerTrouble("remote.too-large", host=self._asking.host)
+        raise ServerTrouble("remote.answer-too-large", host=self._asking.host)
 
     def create(self, new: NewRemoteBooking, *, key: str) -> RemoteBooking:
         """Book, under a key that is kept in the metadata."""

@@ -13,7 +13,7 @@ from pinmycal_desktop.model.errors import NotFound, NotOffered
 from pinmycal_desktop.model.remote import Ability
 from pinmycal_desktop.remote.asking import NOTHING, Subject, after_write
 from pinmycal_desktop.remote.call import Call, path_of
-from pinmycal_desktop.remote.nothing import NothingOffered
+from pinmycal_desktop.remote.remote import Remote
 from pinmycal_desktop.wire.pinmycal import read, write
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _MOST_LISTED = 100
 KEY = "idempotency-key"
 
 
-class PinmycalRemote(NothingOffered):
+class PinmycalRemote(Remote):
     """A `Remote` at PinmyCal."""
 
     def __init__(self, asking: Asking) -> None:

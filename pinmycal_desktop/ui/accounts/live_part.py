@@ -57,7 +57,9 @@ class LivePart(QWidget):
         self._shape: tuple[object, ...] = ()
         self._list = QVBoxLayout()
         self._list.setSpacing(Space.SMALL)
-        self.arrived = Button(words("Webhooks that arrived…"), icon="inbox", dense=True)
+        self.arrived = Button(
+            words("Webhooks that arrived…"), icon="webhook", dense=True
+        )
         self.arrived.clicked.connect(partial(services.open_page, "workbench"))
         section = Section(words("Live updates"), large=True)
         why = words(

@@ -9,14 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.accounts.door import Door
 from pinmycal_desktop.ui.columns import column_in
 from pinmycal_desktop.ui.theme import Radius, Space, theme_of
+from pinmycal_desktop.ui.widgets.box import Box
 from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption, title
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent
 
     from pinmycal_desktop.ui.format import Format
 
@@ -36,7 +35,7 @@ _WIDTH, _EDGE = 556, 28
 KEY, BROWSER, LOCAL = "key", "browser", "local"
 
 
-class WelcomeCard(QWidget):
+class WelcomeCard(Box):
     """Asks where the bookings are; lies in the middle of its parent."""
 
     taken = Signal(str)
@@ -58,7 +57,7 @@ class WelcomeCard(QWidget):
         form: Format,
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(edge="control", radius=Radius.DIALOG, parent=parent)
         self.setAccessibleName(words("Where are your bookings?"))
         self.doors = {
             KEY: Door(
@@ -184,16 +183,3 @@ class WelcomeCard(QWidget):
         left = (parent.width() - width) // 2
         top = max(Space.SMALL, (parent.height() - height) // 2)
         self.setGeometry(left, top, width, height)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the card, with a quiet edge."""
-        palette = theme_of(self).palette
-        painter = QPainter(self)
-        patterns.box(
-            painter,
-            QRectF(self.rect()),
-            fill=palette.surface,
-            edge=palette.control,
-            radius=Radius.DIALOG,
-        )
-        painter.end()

@@ -67,7 +67,7 @@ class BookingDialog(DialogFrame):
         is_kept: bool = False,
     ) -> None:
         super().__init__(
-            _title(draft),
+            _title(draft, services.acted_for),
             services,
             action=words("Book"),
             close=words("Close"),
@@ -90,7 +90,11 @@ class BookingDialog(DialogFrame):
             draft.event_type, draft.length, wanted=draft.start, around=draft.around
         )
         self._tell_start()
-        types = partial(read_event_types, host_id=draft.event_type.host_id)
+        types = partial(
+            read_event_types,
+            host_id=draft.event_type.host_id,
+            account_id=services.account_id,
+        )
         services.operations.read(types, self._form.set_types)
         if is_kept:
             self._offer_empty()
@@ -291,8 +295,10 @@ class BookingDialog(DialogFrame):
             self.put_aside.emit(None if self._draft.is_untouched else self._draft)
 
 
-def _title(draft: BookingDraft) -> str:
-    """Return what is being made, and with whom when it is not the owner."""
+def _title(draft: BookingDraft, acted_for: str) -> str:
+    """Return what is being made, and with or for whom when it is not the owner."""
+    if acted_for:
+        return words("New booking for {0}").format(acted_for)
     if not draft.host_name:
         return words("New booking")
     return words("New booking with {0}").format(draft.host_name)

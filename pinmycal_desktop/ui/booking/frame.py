@@ -6,7 +6,7 @@ While the command runs the main button says so and waits; what comes of it arriv
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -145,6 +145,7 @@ class DialogFrame(QDialog):
         self._is_saving = False
         self._order: tuple[QWidget, ...] = ()
         self._reason: Labelled[LongText] | None = None
+        self._under: dict[str, Labelled[Any]] = {}
         self.setWindowTitle(heading)
         self._heading = title(heading)
         self.head = QHBoxLayout()
@@ -254,9 +255,18 @@ class DialogFrame(QDialog):
     def make_reason(self, text: str = "", *, lines: int = 3) -> Labelled[LongText]:
         """Return the field for the reason; what is wrong with it will stand there."""
         reason = Labelled(words("Reason"), LongText(text, lines=lines))
-        reason.field.changed.connect(self._forgive_reason)
+
+        def forgive() -> None:
+            reason.set_error("")
+
+        reason.field.changed.connect(forgive)
         self._reason = reason
+        self.tell_under("reason", reason)
         return reason
+
+    def tell_under(self, name: str, part: Labelled[Any]) -> None:
+        """Let what is wrong with the field called `name` stand under this part."""
+        self._under[name] = part
 
     def begin_reason(self, text: str, changed: Callable[[str], None]) -> None:
         """Put `text` into an empty reason; `changed` hears what is typed there."""
@@ -266,10 +276,6 @@ class DialogFrame(QDialog):
             self._reason.field.setPlainText(text)
         self._reason.field.changed.connect(changed)
 
-    def _forgive_reason(self) -> None:
-        if self._reason is not None:
-            self._reason.set_error("")
-
     def tell_error(self, error: PinmyCalError) -> None:
         """Say what went wrong, in the words of the catalogue; fields by name too."""
         told = [self._telling.message(error.message)]
@@ -277,17 +283,18 @@ class DialogFrame(QDialog):
             told = [
                 self._telling.message(each.message)
                 for each in error.problems
-                if not self._is_told_of_reason(each)
+                if not self._is_told_under(each)
             ]
         if told:
             self.tell(Tone.DANGER, told[0], " ".join(told[1:]))
 
-    def _is_told_of_reason(self, problem: FieldProblem) -> bool:
-        """Put a problem of the reason under its field, if there is that field."""
-        if self._reason is None or problem.field != "reason":
+    def _is_told_under(self, problem: FieldProblem) -> bool:
+        """Put a problem under its field, if that field is here."""
+        part = self._under.get(problem.field.partition(".")[0])
+        if part is None:
             return False
-        self._reason.set_error(self._telling.message(problem.message))
-        self._reason.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        part.set_error(self._telling.message(problem.message))
+        part.field.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     # --- the keyboard ----------------------------------------------------------------

@@ -34,10 +34,17 @@ class OutcomeNote(QWidget):
         *,
         account_id: int,
         icon: str = "calendar-clock",
+        told: str = "",
+        invites: bool = True,
         parent: QWidget | None = None,
     ) -> None:
+        """`told` says whom the service of that name tells, if not the invitee.
+
+        Without `invites` there is nothing to be saved afterwards.
+        """
         super().__init__(parent)
-        self._save = services.save_invitation
+        self._save = services.save_invitation if invites else None
+        self._told = told or words("{0} tells the invitee.")
         self._operations = services.operations
         self._account_id = 0
         self._who = caption(words("Nobody is told."))
@@ -74,7 +81,7 @@ class OutcomeNote(QWidget):
 
     def _tell_service(self, name: str) -> None:
         """Name the account whose service tells the invitee; empty for the local one."""
-        told = words("{0} tells the invitee.").format(name)
+        told = self._told.format(name)
         self._who.setText(told if name else words("Nobody is told."))
         self.invitation.setVisible(self._save is not None and not name)
         if name:

@@ -113,14 +113,18 @@ class TypesReading:
     """The names of the accounts at services, by their ids."""
 
 
-def read_event_types(diary: Diary, host_id: int) -> TypesReading:
+def read_event_types(
+    diary: Diary, host_id: int, account_id: int | None = None
+) -> TypesReading:
     """Return the event types of a host, by position.
 
-    Of the person at this computer they are those of every account.
+    Of the person at this computer they are those of every account, or of the one that
+    is acted for.
     """
     found = diary.event_types.everywhere()
     if host_id not in {each.host_id for each in found}:
         found = diary.event_types.all(host_id=host_id)
+    found = tuple(e for e in found if account_id in (None, e.account_id))
     names = {e.id: e.name for e in diary.account.every() if e.connection is not None}
     return TypesReading(event_types=found, accounts=names)
 

@@ -35,6 +35,11 @@ class BookingServices:
     relay: Relay | None = None
     """Announces changes of the diary, so that free times stay true while one types."""
 
+    account_id: int | None = None
+    """The one account that is booked in; None for any."""
+    acted_for: str = ""
+    """Its name, when somebody is acted for."""
+
     @property
     def telling(self) -> Telling:
         """How these dialogs say times and reasons."""

@@ -1,4 +1,4 @@
-"""A short dialog about one booking: what it is, a reason, and what will happen."""
+"""A short dialog about one booking: what it is, a few fields, and what will happen."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ from pinmycal_desktop.ui.widgets.plain_label import PlainLabel
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pinmycal_desktop.model.errors import PinmyCalError
     from pinmycal_desktop.ui.booking.services import BookingServices
 
@@ -27,6 +29,7 @@ _WIDTH = 560
 class ShortDialog(DialogFrame):
     """Shows a booking and takes a reason; whoever owns it connects `acting`.
 
+    `fields` stand before the reason; where nobody is to know why, there is none.
     When the booking was changed meanwhile its present form is shown, and pressing
     again means that one.
     """
@@ -42,18 +45,38 @@ class ShortDialog(DialogFrame):
         close: str,
         kind: Kind = Kind.PRIMARY,
         icon: str,
+        fields: Sequence[QWidget] = (),
+        asks_why: bool = True,
+        told: str = "",
+        invites: bool = True,
         parent: QWidget | None = None,
     ) -> None:
+        """`told` and `invites` are those of the `OutcomeNote`."""
         super().__init__(
             heading, services, action=action, close=close, kind=kind, parent=parent
         )
         self.booking = booking
         """The booking as it is shown."""
         self._when = TwoClocks(words("When"), self._telling)
-        self._why = self.make_reason()
-        self.note = OutcomeNote(services, account_id=booking.account_id, icon=icon)
+        self._why = self.make_reason() if asks_why else None
+        self.note = OutcomeNote(
+            services,
+            account_id=booking.account_id,
+            icon=icon,
+            told=told,
+            invites=invites,
+        )
         """The start of the footer, with the invitation."""
-        page = QVBoxLayout()
+        asked = [*fields, *filter(None, [self._why])]
+        self._arrange(effect, asked)
+        self.set_order(self.banner, *asked, self.note)
+        self._show_when()
+        self.refused.connect(self._explain)
+        if self._why is not None and not fields:
+            self._why.field.setFocus()
+
+    def _arrange(self, effect: str, asked: Sequence[QWidget]) -> None:
+        booking, page = self.booking, QVBoxLayout()
         page.setContentsMargins(*[int(Space.LARGE)] * 4)
         page.setSpacing(Space.MEDIUM)
         name = booking.attendee.name or booking.title
@@ -62,20 +85,17 @@ class ShortDialog(DialogFrame):
         page.addWidget(self._when)
         page.addWidget(PlainLabel(effect, wrap=True))
         page.addWidget(self.banner)
-        page.addWidget(self._why)
+        for each in asked:
+            page.addWidget(each)
         page.addStretch(1)
         self.body.addLayout(page)
         self.fact.addWidget(self.note)
         self.body.addStrut(_WIDTH)
-        self.set_order(self.banner, self._why, self.note)
-        self._show_when()
-        self.refused.connect(self._explain)
-        self._why.field.setFocus()
 
     @property
     def reason(self) -> str:
         """What was typed as a reason, without blanks around it."""
-        return self._why.field.toPlainText().strip()
+        return "" if self._why is None else self._why.field.toPlainText().strip()
 
     def _show_when(self) -> None:
         self._when.tell(self.booking.span, self.booking.attendee.zone)

@@ -161,15 +161,15 @@ class BookingFacts:
             people.append(self._person(name, part, self.state.zone))
         if attendee.name or attendee.email:
             mail = f" · {attendee.email}" if attendee.email else ""
-            part = words("Invitee") + mail + self._absence(attendee.is_absent)
+            part = words("Invitee") + self._absence(attendee.is_absent) + mail
             name = attendee.name or attendee.email
             kind = comfort_of(span.start, attendee.zone)
             people.append(self._person(name, part, attendee.zone, kind))
         seated = len(self.booking.seats)
         for n, each in enumerate(self.booking.people[1:], 1):
             part = words("Invitee") if n < seated else words("Guest")
-            part += f" · {each.email}" if each.name else ""
             part += self._absence(each.is_absent)
+            part += f" · {each.email}" if each.name else ""
             people.append(Person(each.name or each.email, part))
         return tuple(people)
 

@@ -49,6 +49,8 @@ class DetailsPanel(QWidget):
 
     asked = Signal(str)
     """The name of an action on the chosen booking."""
+    menu_wanted = Signal(object)
+    """The `QPoint` of the screen at which the menu of the booking is to open."""
     closed = Signal()
     """The cross was pressed."""
     focus_left = Signal()
@@ -170,9 +172,13 @@ class DetailsPanel(QWidget):
         top.addWidget(caption(facts.kind), 1)
         save = IconButton("mail", words("Save an invitation…"), dense=True)
         self._let_ask(save, "export-one")
+        copy = IconButton("copy", words("Copy as a calendar file"), dense=True)
+        self._let_ask(copy, "copy-one")
         close = IconButton("x", words("Close the details"), dense=True)
         close.clicked.connect(self.closed)
+        top.addWidget(copy)
         top.addWidget(save)
+        top.addWidget(self._more())
         top.addWidget(close)
         column.addLayout(top)
         name = PlainLabel(facts.name, role=Role.TITLE, wrap=True)
@@ -218,6 +224,17 @@ class DetailsPanel(QWidget):
         self._let_ask(cancel, "cancel")
         rows.append(_row(move, cancel))
         return rows
+
+    def _more(self) -> IconButton:
+        """Return the button of all that can be done besides."""
+        more = IconButton("ellipsis", words("More"), dense=True)
+
+        def open_menu() -> None:
+            self.menu_wanted.emit(more.mapToGlobal(more.rect().bottomLeft()))
+
+        more.clicked.connect(open_menu)
+        self._doers["more"] = more
+        return more
 
     def _people(self, facts: BookingFacts) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -10,20 +10,29 @@ from abc import abstractmethod
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QBoxLayout,
+    QLineEdit,
+    QWidget,
+)
 
 from pinmycal_desktop.screen.edits import Edits
 from pinmycal_desktop.ui.editing.said import told
+from pinmycal_desktop.ui.theme import themes
 from pinmycal_desktop.ui.widgets.page_cover import PageCover
 
 if TYPE_CHECKING:
     from pinmycal_desktop.model.errors import PinmyCalError
     from pinmycal_desktop.ui.editing.services import PageServices
+    from pinmycal_desktop.ui.editing.side import EditorSide
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_SLIM, _SLACK = 640, 24  # px of usual letters a list beside needs, and hysteresis
 _DUPLICATE = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_D)
 
 
@@ -169,6 +178,7 @@ class EditorPage(QWidget, Generic[D]):
 
     def __init__(self, services: PageServices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_slim = False
         self._operations, self._form = services.operations, services.form
         self._drafts: Drafts[D] = Drafts()
         self._was_unsaved = False
@@ -235,6 +245,31 @@ class EditorPage(QWidget, Generic[D]):
     @abstractmethod
     def _show(self) -> None:
         """Show the draft."""
+
+    def _lay_out(self, side: EditorSide, *parts: QWidget) -> None:
+        """Put what is edited beside the list of its kind, or below it if that is slim.
+
+        Only one of `parts` is shown at a time.
+        """
+        self._list = side
+        self._ways = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._ways.setContentsMargins(0, 0, 0, 0)
+        self._ways.setSpacing(0)
+        self._ways.addWidget(side)
+        for part in parts:
+            self._ways.addWidget(part, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the list where there is no room beside it."""
+        super().resizeEvent(event)
+        width = self.width() / themes().current.scale
+        is_slim = width < (_SLIM + _SLACK if self._is_slim else _SLIM)
+        if is_slim == self._is_slim:
+            return
+        self._is_slim = is_slim
+        ways = QBoxLayout.Direction
+        self._ways.setDirection(ways.TopToBottom if is_slim else ways.LeftToRight)
+        self._list.fold(is_slim=is_slim)
 
     def step_back(self) -> None:
         """Take the last step of the draft back."""

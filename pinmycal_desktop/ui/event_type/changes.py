@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.event_type.field_words import field_name, value_words
-from pinmycal_desktop.ui.theme import Radius, Role, Space, Weight, theme_of
+from pinmycal_desktop.ui.theme import Role, Space, Weight, theme_of
+from pinmycal_desktop.ui.widgets.box import Box
 from pinmycal_desktop.ui.widgets.button import IconButton
 from pinmycal_desktop.ui.widgets.icon_mark import IconMark
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
@@ -37,23 +38,17 @@ class _Struck(PlainLabel):
         self.setFont(font)
 
 
-class _Lines(QWidget):
+class _Lines(Box):
     """The box round the lines, with quiet lines between them."""
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        palette = theme_of(self).palette
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        edge = theme_of(self).palette.line
         painter = QPainter(self)
-        patterns.box(
-            painter,
-            QRectF(self.rect()),
-            fill=palette.surface,
-            edge=palette.line,
-            radius=Radius.CONTROL,
-        )
         for line in self.findChildren(_Line)[1:]:
             top = float(line.y())
             ends = QPointF(1, top), QPointF(self.width() - 1, top)
-            patterns.hairline(painter, *ends, palette.line, width=1)
+            patterns.hairline(painter, *ends, edge, width=1)
         painter.end()
 
 

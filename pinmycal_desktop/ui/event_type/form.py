@@ -46,7 +46,10 @@ class EventTypeForm(QScrollArea):
     schedule_wanted = Signal(int)
     """The id of a schedule a person wants to see."""
 
-    def __init__(self, form: Format, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, form: Format, links: QWidget, *, parent: QWidget | None = None
+    ) -> None:
+        """`links` stand after the questions: they are no part of what is saved."""
         super().__init__(parent)
         self._form = form
         self._draft: EventTypeDraft | None = None
@@ -61,6 +64,7 @@ class EventTypeForm(QScrollArea):
         for part in self._parts:
             part.edited.connect(self.edited)
         self._asked = Section(words("Questions for the invitee"), large=True)
+        self._links = links
         self._below = QVBoxLayout()
         self._arrange()
 
@@ -73,6 +77,7 @@ class EventTypeForm(QScrollArea):
             column.addWidget(part)
         self._asked.body.addWidget(self.questions)
         column.addWidget(self._asked)
+        column.addWidget(self._links)
         column.addLayout(self._below)
         column.addStretch(1)
         self.setWidget(page)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.event_type import Confirmation
-from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.editing.said import told
 from pinmycal_desktop.ui.editing.slot_preview import Offer, SlotPreview
 from pinmycal_desktop.ui.event_type.field_words import place_words
-from pinmycal_desktop.ui.theme import Radius, Role, Space, theme_of
+from pinmycal_desktop.ui.theme import Role, Space
+from pinmycal_desktop.ui.widgets.box import Box
 from pinmycal_desktop.ui.widgets.button import Button
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.widgets.section import Section
@@ -30,22 +29,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.editing.services import PageServices
 
     _Offered: TypeAlias = tuple[EventType, Schedule | None]
-
-
-class _Card(QWidget):
-    """The paper the page is on."""
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        palette = theme_of(self).palette
-        painter = QPainter(self)
-        patterns.box(
-            painter,
-            QRectF(self.rect()),
-            fill=palette.surface,
-            edge=palette.control,
-            radius=Radius.CONTROL,
-        )
-        painter.end()
 
 
 class InviteeCard(QWidget):
@@ -70,7 +53,7 @@ class InviteeCard(QWidget):
         self.ask = Button("", icon="refresh-cw", dense=True)
         self.ask.clicked.connect(self._ask)
         self.preview.leafed.connect(self._ask_again)
-        card = _Card()
+        card = Box(edge="control")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(*[14] * 4)
         inside.setSpacing(Space.SMALL)

@@ -31,6 +31,7 @@ from pinmycal_desktop.ui.editing.unsent import UnsentBanner, saved_words
 from pinmycal_desktop.ui.event_type.at_once import AtOnce
 from pinmycal_desktop.ui.event_type.form import EventTypeForm
 from pinmycal_desktop.ui.event_type.head import EventTypeHead
+from pinmycal_desktop.ui.event_type.links_part import LinksPart
 from pinmycal_desktop.ui.event_type.listing import (
     differences,
     free_colour,
@@ -93,7 +94,8 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         self._head = EventTypeHead()
         self._message, self._locked = Banner(), Banner(Tone.NEUTRAL)
         self.unsent = UnsentBanner(services.form)
-        self.form = EventTypeForm(services.form)
+        self.links = LinksPart(services, zone)
+        self.form = EventTypeForm(services.form, self.links)
         self.panel, self._right = EffectsPanel(services, zone), QScrollArea()
         self._line = Line(upright=True)
         self._content = QWidget()
@@ -130,12 +132,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
         page.setSpacing(0)
         page.addWidget(self._bar)
         page.addLayout(body, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._side)
-        row.addWidget(self._content, 1)
-        row.addWidget(self.none, 1)
+        self._lay_out(self._side, self._content, self.none)
         for hidden in (self._message, self._locked, self.none):
             hidden.hide()
 
@@ -256,6 +253,7 @@ class EventTypePage(EditorPage[EventTypeDraft]):
             self._locked.tell(Tone.NEUTRAL, "", f"{why} {own}")
         self._locked.setVisible(home.why_not is not None)
         item = reading.unsent.get(current.id)
+        self.links.tell(draft.original, reading)
         form, names = self._services.form, reading.names()
         lines = differences(item.wished, item.theirs, form, names) if item else ()
         self.unsent.tell_item(item, home.name, lines)

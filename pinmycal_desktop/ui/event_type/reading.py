@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.outbox import SubjectKind
+from pinmycal_desktop.model.remote import Ability
+from pinmycal_desktop.model.rights import obstacle
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.accounts import who_tells
 from pinmycal_desktop.ui.editing.homes import read_homes
@@ -49,6 +52,19 @@ class EventTypesReading:
     def service_of(self, event_type: EventType) -> str:
         """Return the account whose service has the last word; empty for none."""
         return who_tells(self.homes.account(event_type.account_id))
+
+    def obstacle_to_links(self, event_type: EventType) -> Message | None:
+        """Return what is in the way of private links at its service; None if nothing.
+
+        A service makes them of what it has: not before it was told of an event type.
+        """
+        account = self.homes.account(event_type.account_id)
+        if account is None:
+            return None
+        unsent = self.unsent.get(event_type.id)
+        if unsent is not None and unsent.base is None:
+            return Message.of("rights.not-there-yet", name=account.name)
+        return obstacle(account, Ability.PRIVATE_LINKS)
 
     def names(self) -> dict[int, str]:
         """Return the name of each schedule."""

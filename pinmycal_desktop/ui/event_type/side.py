@@ -49,7 +49,7 @@ class EventTypeSide(EditorSide):
         form: Format,
     ) -> None:
         """Show the event types; nothing but their order is changed of the `locked`."""
-        self.list.tell(rows, chosen)
+        self.show_rows(rows, chosen)
         self._locked, self._told_in = locked, form
 
     def fill_menu(self, menu: QMenu, key: int) -> None:

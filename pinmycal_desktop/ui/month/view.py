@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QAccessibleInterface
 
     from pinmycal_desktop.model.booking import Booking
@@ -408,13 +409,22 @@ class MonthView(QWidget):
         if booking is not None and booking.status.takes_time:
             self.cancel_wanted.emit(booking.id)
 
+    def booking_at(self, at: QPoint) -> Booking | None:
+        """Return the booking at a point of the screen."""
+        point = QPointF(self.mapFromGlobal(at))
+        return None if self.picture is None else self.picture.booking_at(point)
+
+    def focus_booking(self, booking: Booking | None) -> None:
+        """Give a booking the keyboard's focus ring."""
+        self.marks = replace(self.marks, focused=booking.id if booking else None)
+        self._refresh()
+
     def focusNextPrevChild(self, next_: bool) -> bool:  # noqa: FBT001  -- Qt's signature
         """Tab goes through the bookings in order of time, then out of the month."""
         if self._state is None or self.picture is None:
             return super().focusNextPrevChild(next_)
         booking = self.state.neighbour(self.marks.focused, forward=next_)
-        self.marks = replace(self.marks, focused=booking.id if booking else None)
-        self._refresh()
+        self.focus_booking(booking)
         return booking is not None or super().focusNextPrevChild(next_)
 
     # --- carrying --------------------------------------------------------------------

@@ -6,7 +6,6 @@ service. Everything here can be done without a network.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,11 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pinmycal_desktop.model.booking import Origin
 from pinmycal_desktop.model.changes import Part
-from pinmycal_desktop.model.commands.bookings import (
-    CreateBooking,
-    CreateSeries,
-    RescheduleBooking,
-)
 from pinmycal_desktop.model.commands.sync import (
     DropChange,
     EditChange,
@@ -29,6 +23,7 @@ from pinmycal_desktop.model.commands.sync import (
     SettleConflict,
 )
 from pinmycal_desktop.model.outbox import ChangeState, Choice, Wait
+from pinmycal_desktop.model.overlay import starting_at
 from pinmycal_desktop.ui.editing.said import told
 from pinmycal_desktop.ui.outbox.row import (
     DROP,
@@ -198,14 +193,9 @@ class OutboxPage(ColumnPage):
 
     def _choose(self, waiting: Waiting, start: datetime) -> None:
         """Ask for another start than the one that was refused."""
-        command = waiting.item.command
-        if isinstance(command, CreateBooking | RescheduleBooking):
-            other = replace(command, start=start)
+        other = starting_at(waiting.item.command, start)
+        if other is not None:
             self._write(EditChange(change_id=waiting.item.id, command=other))
-        elif isinstance(command, CreateSeries):
-            first = replace(command.first, start=start)
-            series = replace(command, first=first)
-            self._write(EditChange(change_id=waiting.item.id, command=series))
 
     def _send_all(self) -> None:
         for each in filter(_can_be_sent, self._waiting):

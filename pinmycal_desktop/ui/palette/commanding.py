@@ -134,7 +134,7 @@ class Commanding(QObject):
         return Known(
             now=state.now,
             zone=state.home_zone,
-            event_types=state.event_types,
+            event_types=state.own_types,
             people=tuple(self._people.values()),
             places=places(),
             words=date_words(form.locale, form.first_day),
@@ -183,7 +183,7 @@ class Commanding(QObject):
             )
 
     def _types(self) -> Iterator[Choice]:
-        for each in self._state.event_types:
+        for each in self._state.own_types:
             yield Choice(
                 group=Group.TYPE,
                 key=str(each.id),
@@ -256,7 +256,7 @@ class Commanding(QObject):
             case Group.PERSON:
                 self._take_person(choice.key)
             case Group.TYPE:
-                kinds = {str(each.id): each for each in self._state.event_types}
+                kinds = {str(each.id): each for each in self._state.own_types}
                 self._intents.book_type(kinds[choice.key])
             case Group.ACTION:
                 self._actions[choice.key].trigger()
@@ -268,7 +268,7 @@ class Commanding(QObject):
             self._browsing.show_only(key.removeprefix(_ONLY))
             return
         person = self._people[key.removeprefix(_AGAIN)]
-        kinds = [each for each in self._state.event_types if not each.is_hidden]
+        kinds = [each for each in self._state.own_types if not each.is_hidden]
         if kinds and self._intents is not None:
             state = self._state
             draft = BookingDraft.for_person(

@@ -81,6 +81,7 @@ class PaletteView(QWidget):
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(words("What fits"))
+        self.list.setMinimumHeight(1)  # as low as its choices, not as Qt's usual list
         self.note = PlainLabel(role=Role.SMALL, ink="muted", elide=True)
         self._arrange()
         self.line.installEventFilter(self)
@@ -99,13 +100,14 @@ class PaletteView(QWidget):
         foot = QHBoxLayout()
         foot.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
         foot.addWidget(self.note, 1)
-        column = QVBoxLayout(self._box)
+        column = self._column = QVBoxLayout(self._box)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(Line())
         column.addWidget(self.list, 1)
-        column.addWidget(Line())
+        self._end = Line()
+        column.addWidget(self._end)
         column.addLayout(foot)
 
     def _dress(self, theme: Theme) -> None:
@@ -141,8 +143,19 @@ class PaletteView(QWidget):
         self.setGeometry(window.rect())
         width = min(themes().current.scaled(_WIDTH), self.width() - 2 * Space.LARGE)
         top = min(_TOP, self.height() // 10)
-        height = min(_HEIGHT, self.height() - top - Space.LARGE)
-        self._box.setGeometry(QRect((self.width() - width) // 2, top, width, height))
+        most = min(_HEIGHT, self.height() - top - Space.LARGE)
+        left = (self.width() - width) // 2
+        if self._box.width() != width:  # how high a preview is depends on it
+            self._box.setGeometry(QRect(left, top, width, most))
+            self._column.activate()
+        self._box.setGeometry(QRect(left, top, width, min(most, self._needed())))
+
+    def _needed(self) -> int:
+        """The height at which every choice is seen, and nothing empty below them."""
+        rows = range(self._model.rowCount())
+        choices = sum(self.list.sizeHintForRow(row) for row in rows)
+        others = self._box.sizeHint().height() - self.list.sizeHint().height()
+        return others + choices
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Dim what lies under it, flatly."""
@@ -204,6 +217,8 @@ class PaletteView(QWidget):
             item.setAccessibleText(_sentence(choice, facts if not place else ()))
             self._model.appendRow(item)
         self.note.setText(note)
+        self._end.setVisible(bool(choices))
+        self._place()
         self._choose(before if before in choices else None)
 
     def _put_head(self, text: str) -> None:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.editing.services import PageServices
 
 _WIDE, _SLACK = 1080, 24  # px from which three columns fit, and the hysteresis
+_SLIM = 560  # px below which there is one
+_MOST_COLUMNS = 3
 _TEXT, _DATES = 272, 304
 _LEAST_HEIGHT = 420
 _ANY_WIDTH = 16_777_215  # what Qt takes for no limit
@@ -78,7 +80,7 @@ class ScheduleBody(QScrollArea):
         for part in (self.rows, self.dates):
             part.typed.connect(self.typed)
         self.week.chose.connect(self.rows.choose)
-        self._is_wide = True
+        self._columns = _MOST_COLUMNS
         self._page = QWidget()
         self._grid = QGridLayout()
         self._left = QVBoxLayout()
@@ -90,7 +92,6 @@ class ScheduleBody(QScrollArea):
         self._message.hide()
 
     def _arrange(self) -> None:
-        self._grid.setHorizontalSpacing(Space.LARGE)
         self._grid.setVerticalSpacing(Space.LARGE)
         self._right.setSpacing(Space.LARGE)
         self._left.addWidget(self.week, 1)
@@ -98,7 +99,6 @@ class ScheduleBody(QScrollArea):
         top = Qt.AlignmentFlag.AlignTop
         self._right.addWidget(self.dates, 0, top)
         self._right.addWidget(self.invitee, 0, top)
-        self.rows.setFixedWidth(themes().current.scaled(_TEXT, MOST_SCALE))
         column = QVBoxLayout(self._page)
         column.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
         column.setSpacing(Space.MEDIUM)
@@ -106,23 +106,29 @@ class ScheduleBody(QScrollArea):
             column.addWidget(banner)
         column.addWidget(self._stranded)
         column.addLayout(self._grid, 1)
-        self._fold(is_wide=True)
+        self._fold(_MOST_COLUMNS)
 
-    def _fold(self, *, is_wide: bool) -> None:
-        """Put the dates beside the hours, or below them."""
-        self._is_wide = is_wide
+    def _fold(self, columns: int) -> None:
+        """Put the dates beside the hours or below them, or everything in one column."""
+        self._columns = columns
+        is_wide, is_slim = columns == _MOST_COLUMNS, columns == 1
         self._grid.removeWidget(self.rows)
         for part in (self._left, self._right):
             self._grid.removeItem(part)
         self._grid.addLayout(self._left, 0, 0)
-        self._grid.addWidget(self.rows, 0, 1)
+        self._grid.addWidget(self.rows, int(is_slim), int(not is_slim))
+        self._grid.setHorizontalSpacing(0 if is_slim else Space.LARGE)
+        text = themes().current.scaled(_TEXT, MOST_SCALE)
+        self.rows.setMinimumWidth(0 if is_slim else text)
+        self.rows.setMaximumWidth(_ANY_WIDTH if is_slim else text)
         direction = QBoxLayout.Direction
         if is_wide:
             self._grid.addLayout(self._right, 0, 2, Qt.AlignmentFlag.AlignTop)
             self._right.setDirection(direction.TopToBottom)
         else:
-            self._grid.addLayout(self._right, 1, 0, 1, 2)
-            self._right.setDirection(direction.LeftToRight)
+            self._grid.addLayout(self._right, 1 + is_slim, 0, 1, 2)
+            beside = direction.TopToBottom if is_slim else direction.LeftToRight
+            self._right.setDirection(beside)
         most = _DATES if is_wide else _ANY_WIDTH
         for side in (self.dates, self.invitee):
             # One below the other they keep together; side by side they share the width.
@@ -140,13 +146,16 @@ class ScheduleBody(QScrollArea):
         self.week.setMaximumHeight(max(room, _LEAST_HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold where three columns no longer fit."""
+        """Fold where the columns no longer fit."""
         super().resizeEvent(event)
         self._limit()
         width = self.viewport().width() / themes().current.scale
-        wide = width >= (_WIDE if self._is_wide else _WIDE + _SLACK)
-        if wide != self._is_wide:
-            self._fold(is_wide=wide)
+        more = sum(
+            width >= (least if self._columns > columns else least + _SLACK)
+            for columns, least in ((1, _SLIM), (2, _WIDE))
+        )
+        if more + 1 != self._columns:
+            self._fold(more + 1)
 
     def tell(
         self,

@@ -202,6 +202,8 @@ def _times(painter: QPainter, picture: Picture, piece: Piece, theme: Theme) -> N
     absolute = Qt.AlignmentFlag.AlignAbsolute
     side = Qt.AlignmentFlag.AlignLeft
     side = Qt.AlignmentFlag.AlignRight if picture.geometry.is_rtl else side
+    if wide > room.width():
+        return  # half a time is none: the hours at the side tell
     if box.height() >= _WORD_ROOM:
         painter.drawText(room, side | absolute | Qt.AlignmentFlag.AlignTop, start)
     if box.height() >= _BOTH_ROOM:

@@ -52,7 +52,7 @@ class _Row(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(180, 40 if self._texts[2] else 30)
+        return QSize(180, theme_of(self).scaled(40 if self._texts[2] else 30))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, (days, holds, note) = theme_of(self), self._texts
@@ -66,11 +66,10 @@ class _Row(QAbstractButton):
         patterns.hairline(painter, *top, palette.line, width=1)
         is_rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         whole = QRectF(self.rect()).adjusted(6, 4, -6, -4)
-        left = whole.right() - _DAYS_WIDTH if is_rtl else whole.left()
-        first = QRectF(left, whole.top(), _DAYS_WIDTH, whole.height())
-        rest = whole.adjusted(
-            0 if is_rtl else _DAYS_WIDTH, 0, -_DAYS_WIDTH if is_rtl else 0, 0
-        )
+        wide = theme.scaled(_DAYS_WIDTH)
+        left = whole.right() - wide if is_rtl else whole.left()
+        first = QRectF(left, whole.top(), wide, whole.height())
+        rest = whole.adjusted(0 if is_rtl else wide, 0, -wide if is_rtl else 0, 0)
         lead = Qt.AlignmentFlag.AlignLeading
         middle = lead | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(palette.accentink if self._is_chosen else palette.text)

@@ -228,11 +228,19 @@ class _Grid(QWidget):
         assert isinstance(month, MonthGrid)
         return month
 
+    @property
+    def _head(self) -> int:
+        return theme_of(self).scaled(_HEAD, 1.6)
+
+    @property
+    def _row(self) -> int:
+        return theme_of(self).scaled(_ROW, 1.6)
+
     def sizeHint(self) -> QSize:
-        return QSize(_DAYS * 40, _HEAD + _ROWS * _ROW)
+        return QSize(_DAYS * 40, self._head + _ROWS * self._row)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_DAYS * 26, _HEAD + _ROWS * _ROW)
+        return QSize(_DAYS * 26, self._head + _ROWS * self._row)
 
     def cell(self, place: int) -> QRectF:
         """Return where the day at a place (0..41) is."""
@@ -240,7 +248,8 @@ class _Grid(QWidget):
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             column = _DAYS - 1 - column
         width = self.width() / _DAYS
-        return QRectF(column * width, _HEAD + row * _ROW, width, _ROW)
+        high = self._row
+        return QRectF(column * width, self._head + row * high, width, high)
 
     def _day_at(self, point: QPointF) -> date | None:
         for place in range(_ROWS * _DAYS):
@@ -278,7 +287,7 @@ class _Grid(QWidget):
         for column, number in enumerate(month._form.weekdays()):  # noqa: SLF001  -- one widget in two
             head = QRectF(self.cell(column))
             head.moveTop(0)
-            head.setHeight(_HEAD)
+            head.setHeight(self._head)
             name = month._form.weekday_name(number, narrow=True)  # noqa: SLF001
             painter.drawText(head, Qt.AlignmentFlag.AlignCenter, name)
         first = month.first_cell()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 from zoneinfo import ZoneInfo
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from pinmycal_desktop.model.changes import Part
 from pinmycal_desktop.model.commands.setup import RemoveSchedule, SaveSchedule
@@ -22,6 +22,7 @@ from pinmycal_desktop.model.schedule import Schedule
 from pinmycal_desktop.screen.booking_chips import chips_of
 from pinmycal_desktop.screen.overrides import days_from, spans_of
 from pinmycal_desktop.screen.schedule import ScheduleDraft
+from pinmycal_desktop.ui.columns import column_in
 from pinmycal_desktop.ui.editing.editor_page import EditorPage
 from pinmycal_desktop.ui.editing.page_head import PageHead
 from pinmycal_desktop.ui.editing.said import said, told
@@ -80,15 +81,11 @@ class SchedulePage(EditorPage[ScheduleDraft]):
         self.reload()
 
     def _arrange(self) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self._bar)
-        right.addWidget(self.body, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._side)
-        row.addLayout(right, 1)
+        content = QWidget()
+        column = column_in(content)
+        column.addWidget(self._bar)
+        column.addWidget(self.body, 1)
+        self._lay_out(self._side, content)
 
     def _connect(self) -> None:
         self._side.chosen.connect(self.show_schedule)

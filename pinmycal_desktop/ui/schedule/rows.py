@@ -16,7 +16,7 @@ from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.ui.editing.dot import ChangedDot
 from pinmycal_desktop.ui.schedule.copy_hours import CopyHours
 from pinmycal_desktop.ui.schedule.hour_words import day_words
-from pinmycal_desktop.ui.theme import Space, Weight
+from pinmycal_desktop.ui.theme import Space, Weight, themes
 from pinmycal_desktop.ui.widgets.button import Button, IconButton, Kind
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.widgets.range_field import RangeField
@@ -101,7 +101,7 @@ class HourRows(QWidget):
         told.addStretch()
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.TINY)
-        grid.setColumnMinimumWidth(0, 52)
+        grid.setColumnMinimumWidth(0, themes().current.scaled(52))
         top = Qt.AlignmentFlag.AlignTop
         grid.addLayout(told, 0, 0, top)
         grid.addLayout(parts.column, 0, 1)

@@ -54,7 +54,7 @@ class ScheduleSide(EditorSide):
         self, rows: Sequence[SideRow], chosen: int | None, users: Sequence[EventType]
     ) -> None:
         """Show the schedules, and the event types that use the chosen one."""
-        self.list.tell(rows, chosen)
+        self.show_rows(rows, chosen)
         height = sum(self.list.sizeHintForRow(place) for place in range(len(rows)))
         self.list.setFixedHeight(min(max(height + 4, 60), 320))
         while (item := self._types.takeAt(0)) is not None:

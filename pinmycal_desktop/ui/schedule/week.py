@@ -6,20 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from pinmycal_desktop.ui import patterns
 from pinmycal_desktop.ui.schedule.canvas import HOUR, HoursCanvas
 from pinmycal_desktop.ui.schedule.canvas_paint import ruler
 from pinmycal_desktop.ui.theme import (
     MOST_SCALE,
-    Radius,
     Role,
     Space,
     Weight,
     theme_of,
     themes,
 )
+from pinmycal_desktop.ui.widgets.box import Box
 from pinmycal_desktop.ui.widgets.plain_label import caption
 from pinmycal_desktop.ui.words import words
 
@@ -60,22 +59,6 @@ class _Head(QWidget):
         painter.end()
 
 
-class _Frame(QFrame):
-    """The edge round the week."""
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        palette = theme_of(self).palette
-        painter = QPainter(self)
-        patterns.box(
-            painter,
-            QRectF(self.rect()),
-            fill=palette.window,
-            edge=palette.line,
-            radius=Radius.CONTROL,
-        )
-        painter.end()
-
-
 class HoursWeek(QWidget):
     """The week in a frame, with how to use it below. See `HoursCanvas`."""
 
@@ -89,7 +72,7 @@ class HoursWeek(QWidget):
         self.canvas = HoursCanvas(form)
         self.canvas.edited.connect(self.edited)
         self.canvas.chose.connect(self.chose)
-        frame = _Frame(self)
+        frame = Box(fill="window", parent=self)
         self._scroll = QScrollArea(frame)
         self._scroll.setWidget(self.canvas)
         self._scroll.setWidgetResizable(True)

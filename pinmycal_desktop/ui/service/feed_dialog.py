@@ -24,8 +24,10 @@ from pinmycal_desktop.model.booking import BookingStatus
 from pinmycal_desktop.model.errors import Invalid
 from pinmycal_desktop.model.feed import Feed, FeedDetail, FeedShape
 from pinmycal_desktop.model.span import start_of_day
+from pinmycal_desktop.model.view_query import EVERYTHING
 from pinmycal_desktop.ui.editing.said import by_field, told
 from pinmycal_desktop.ui.files import usual_folder
+from pinmycal_desktop.ui.query_words import query_words
 from pinmycal_desktop.ui.room import grow
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
@@ -33,16 +35,20 @@ from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.choice import Choice, Option
 from pinmycal_desktop.ui.widgets.date_field import DateField
 from pinmycal_desktop.ui.widgets.labelled import Labelled
-from pinmycal_desktop.ui.widgets.plain_label import heading
+from pinmycal_desktop.ui.widgets.plain_label import caption, heading
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
+    from typing import TypeAlias
 
+    from pinmycal_desktop.diary import Diary
+    from pinmycal_desktop.model.account import Account
     from pinmycal_desktop.model.errors import PinmyCalError
     from pinmycal_desktop.model.event_type import EventType
     from pinmycal_desktop.ui.editing.services import PageServices
+
+    _Names: TypeAlias = tuple[tuple[EventType, ...], tuple[Account, ...]]
 
 _WIDTH = 560
 _ALL = (*BookingStatus,)
@@ -122,22 +128,27 @@ class FeedDialog(QDialog):
             words("Make an address"), kind=Kind.PRIMARY, icon="link-2"
         )
         self.address_button.setEnabled(has_address)
-        off = words("Switch the service on first: it gives the address.")
-        self.address_button.setToolTip("" if has_address else off)
+        off = words("An address needs the local service: switch it on first.")
+        self._off = caption(off, wrap=True)
+        self._off.setVisible(not has_address)
+        self._now = ""
         self._arrange()
         self._connect()
-        services.operations.read(lambda diary: diary.event_types.all(), self._offer)
+        services.operations.read(_names, self._offer)
 
     def _arrange(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.LARGE)
         grid.setVerticalSpacing(Space.MEDIUM)
-        parts: tuple[QWidget, ...] = (
-            *(self.name, self.detail, self.whose, self.statuses),
-            *(self.event_type, self.instead, self.until),
+        pairs: tuple[tuple[QWidget, QWidget], ...] = (
+            (self.detail, self.whose),
+            (self.event_type, self.statuses),
+            (self.instead, self.until),
         )
-        for place, part in enumerate(parts):
-            grid.addWidget(part, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.name, 0, 0, 1, 2)
+        for row_number, pair in enumerate(pairs, start=1):
+            for place, part in enumerate(pair):
+                grid.addWidget(part, row_number, place, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         row = QHBoxLayout()
@@ -152,6 +163,7 @@ class FeedDialog(QDialog):
         column.addWidget(self._banner)
         column.addLayout(grid)
         column.addStretch(1)
+        column.addWidget(self._off)
         column.addLayout(row)
         column.addStrut(_WIDTH)
 
@@ -159,15 +171,30 @@ class FeedDialog(QDialog):
         for field in (self.name, self.instead):
             field.field.textEdited.connect(partial(_forgive, field))
         self.until.field.changed.connect(partial(_forgive_day, self.until))
+        self.whose.field.chosen.connect(self._tell_now)
         self._close.clicked.connect(self.reject)
         self.file_button.clicked.connect(self._ask_file)
         self.address_button.clicked.connect(self._want_address)
 
-    def _offer(self, event_types: Sequence[EventType]) -> None:
-        """Let one of the event types be chosen."""
+    def _offer(self, names: _Names) -> None:
+        """Let one of the event types be chosen, and know what the days show."""
+        event_types, accounts = names
         every = Option(None, words("All event types"))
         kinds = (Option(each.id, each.title, "", each.colour) for each in event_types)
         self.event_type.field.set_options((every, *kinds))
+        titles = {each.id: each.title for each in event_types}
+        asked = self._services.view() if self._services.view else EVERYTHING
+        parts = query_words(asked, titles, {each.id: each.name for each in accounts})
+        told = words("Now: {0}. The feed keeps to these filters.")
+        self._now = words("Now: everything, of every account.")
+        if parts:
+            self._now = told.format(", ".join(parts))
+        self._tell_now()
+
+    def _tell_now(self) -> None:
+        """Say by what the days are filtered, where that is what is wanted."""
+        self.whose.set_hint(self._now if self.whose.field.value() else "")
+        grow(self)
 
     # --- what is wanted --------------------------------------------------------------
 
@@ -245,6 +272,10 @@ class FeedDialog(QDialog):
             self._banner.tell(Tone.DANGER, headline, told(error, self._services.form))
             self._banner.show()
         grow(self)
+
+
+def _names(diary: Diary) -> _Names:
+    return diary.event_types.all(), diary.account.every()
 
 
 def _forgive(field: Labelled[QLineEdit], _text: str) -> None:

@@ -76,6 +76,8 @@ class ServicePage(ColumnPage):
     """A sentence, and the `Outcome` of a command: its `undo`, if any, takes it back."""
     switched = Signal(bool)
     """The service was switched on or off by a person: worth remembering."""
+    arrivals_wanted = Signal()
+    """Everything that arrived shall be shown, one by one."""
 
     def __init__(
         self,
@@ -110,6 +112,7 @@ class ServicePage(ColumnPage):
         self.feeds.done.connect(self.done)
         self.webhooks.add_wanted.connect(self._add_endpoint)
         self.webhooks.remove_wanted.connect(self._remove_endpoint)
+        self.webhooks.all_wanted.connect(self.arrivals_wanted)
         self.sent.again_wanted.connect(self._send_again)
         self.sent.try_wanted.connect(self._try)
         self.sent.remove_wanted.connect(self._remove_subscription)

@@ -50,6 +50,8 @@ class WebhooksPart(QWidget):
     """A name, and the secret its sender signs with."""
     remove_wanted = Signal(str)
     """The name of an endpoint."""
+    all_wanted = Signal()
+    """Everything that arrived shall be shown, one by one."""
 
     def __init__(
         self, form: Format, zone: str, *, parent: QWidget | None = None
@@ -78,12 +80,15 @@ class WebhooksPart(QWidget):
         row.addWidget(self.name, 1)
         row.addWidget(self.secret, 2)
         row.addWidget(add)
-        places = Section(words("Webhooks that arrive"), large=True)
+        places = Section(words("Addresses for webhooks"), large=True)
         places.body.addWidget(self._keyring)
         places.body.addLayout(self._endpoints)
         places.body.addLayout(row)
         places.body.addWidget(self._error)
         arrived = Section(words("What arrived last"), large=True)
+        self.all = Button(words("Webhooks that arrived…"), icon="webhook", dense=True)
+        self.all.clicked.connect(self.all_wanted)
+        arrived.head.addWidget(self.all)
         arrived.body.addLayout(self._deliveries)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -115,6 +115,13 @@ class AccountPart(QWidget):
         typed = self._typed()
         return None if typed == self._before else typed
 
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """The names of what was changed, as `settings.words.NAMES` has them."""
+        typed, before = self._typed(), self._before
+        names = self._fields
+        return tuple(n for n in names if getattr(typed, n) != getattr(before, n))
+
     def tell_errors(self, sentences: Mapping[str, str]) -> None:
         """Say under each field what is wrong with it, and go to the first one."""
         for name, field in self._fields.items():

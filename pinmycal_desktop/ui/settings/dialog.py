@@ -1,4 +1,4 @@
-"""The settings dialog: saved as a whole, the calendar's share can be undone."""
+"""The settings dialog: saved as a whole; what was changed can be undone."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from pinmycal_desktop.ui.room import grow
 from pinmycal_desktop.ui.saying import told
 from pinmycal_desktop.ui.settings.account_part import AccountPart
 from pinmycal_desktop.ui.settings.window_part import WindowPart
+from pinmycal_desktop.ui.settings.words import changed_words
 from pinmycal_desktop.ui.theme import Space
 from pinmycal_desktop.ui.widgets.banner import Banner, Tone
 from pinmycal_desktop.ui.widgets.button import Button, Kind
@@ -38,8 +39,8 @@ class SettingsDialog(QDialog):
 
     preferred = Signal(object)
     """The `Preferences` that were saved."""
-    saved = Signal(object)
-    """The `Outcome` of saving the account, when something in it was changed."""
+    saved = Signal(str, object)
+    """What was changed of the account in words, and the `Outcome` of saving it."""
 
     def __init__(
         self, preferences: Preferences, services: Services, parent: QWidget
@@ -114,7 +115,7 @@ class SettingsDialog(QDialog):
         self._services.operations.write(command, self._written, self._fail)
 
     def _written(self, outcome: Outcome) -> None:
-        self.saved.emit(outcome)
+        self.saved.emit(changed_words(self.account.changes), outcome)
         self._finish()
 
     def _finish(self) -> None:

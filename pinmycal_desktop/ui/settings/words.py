@@ -1,4 +1,4 @@
-"""The choices of the settings, in words."""
+"""The choices of the settings, and what was changed in them, in words."""
 
 from __future__ import annotations
 
@@ -10,12 +10,43 @@ from pinmycal_desktop.settings import Weekend
 from pinmycal_desktop.ui.language import ENGLISH, SYSTEM, TRANSLATED
 from pinmycal_desktop.ui.theme import themes
 from pinmycal_desktop.ui.widgets.choice import Option
-from pinmycal_desktop.ui.words import words
+from pinmycal_desktop.ui.words import later, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from pinmycal_desktop.ui.format import Format
+
+NAMES = {
+    "host_name": later("Your name"),
+    "host_email": later("Your e-mail"),
+    "name": later("Name of the calendar"),
+    "zone": later("Time zone"),
+    "language": later("Language"),
+    "theme": later("Colours"),
+    "accent": later("Accent colour"),
+    "clock": later("Clock"),
+    "first_day": later("First day of the week"),
+    "weekend": later("Weekend"),
+    "digits": later("Figures"),
+    "second_zone": later("Second zone"),
+    "third_zone": later("Third zone"),
+    "density": later("Height of the hours"),
+    "keys": later("Keys"),
+    "letters": later("Single letters as keys"),
+}
+"""What a person sets, by the name it is kept under; the rest is only remembered."""
+_MOST_NAMED = 3
+
+
+def changed_words(names: Iterable[str]) -> str:
+    """Return the sentence that these were changed; each is a name of `NAMES`."""
+    told = [words(text) for name, text in NAMES.items() if name in names]
+    if len(told) == 1:
+        return words("{0} changed.").format(told[0])
+    if len(told) > _MOST_NAMED:
+        return words("Saved the settings.")
+    return words("Settings changed: {0}.").format(", ".join(told))
 
 
 def looks() -> Sequence[tuple[object, str]]:

@@ -133,7 +133,7 @@ class ExportDialog(QDialog):
         column.setContentsMargins(*[int(Space.LARGE)] * 4)
         column.setSpacing(Space.MEDIUM)
         column.addWidget(self._message)
-        column.addWidget(self.what)
+        column.addWidget(Labelled(words("What to export"), self.what))
         column.addLayout(days)
         column.addWidget(self.form)
         column.addWidget(self._kept)

@@ -62,7 +62,8 @@ class ExportForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.MEDIUM)
-        for each in (self.form, self._alarm_row, self._table):
+        kind = Labelled(words("Kind of file"), self.form)
+        for each in (kind, self._alarm_row, self._table):
             column.addWidget(each)
         self.form.chosen.connect(self._fit)
         self.alarm.chosen.connect(self.alarm_wished)

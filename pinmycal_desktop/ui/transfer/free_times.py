@@ -103,7 +103,7 @@ class FreeTimesDialog(QDialog):
         column.setContentsMargins(*[int(Space.LARGE)] * 4)
         column.setSpacing(Space.MEDIUM)
         column.addWidget(self._message)
-        column.addWidget(self.event_type)
+        column.addWidget(Labelled(words("Event type"), self.event_type))
         column.addLayout(days)
         column.addWidget(self.seen, 1)
         column.addLayout(row)

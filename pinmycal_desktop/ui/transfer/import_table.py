@@ -22,6 +22,8 @@ from pinmycal_desktop.ui.widgets.plain_label import as_tip
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from pinmycal_desktop.model.transfer import ImportRow, ReadEvent
     from pinmycal_desktop.ui.format import Format
 
@@ -29,6 +31,12 @@ _INDEX = QModelIndex | QPersistentModelIndex
 _VERDICT, _TITLE, _WHEN, _WHY = range(4)
 _COLUMNS = 4
 _MOST_CONFLICTS = 2
+_MOST_LINES = 4
+"""Lines a reason can have; the rest is on hover."""
+_MOST_FITTED = 500
+"""Rows whose height is found; in longer lists the rest has one line."""
+_BESIDE_WORDS = 12
+"""Pixels of a cell that hold no words."""
 
 ICONS = {
     ImportVerdict.NEW: ("plus", "success"),
@@ -136,14 +144,13 @@ class ImportTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setProperty("ring", True)
         self.setShowGrid(False)
-        self.setWordWrap(False)
+        self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.resizeSection(_VERDICT, 112)
-        for column in (_TITLE, _WHY):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_WHY, QHeaderView.ResizeMode.Stretch)
         self._dress(themes().current)
         themes().changed.connect(self._dress)
 
@@ -156,6 +163,40 @@ class ImportTable(QTableView):
         """Show other rows, each time whole however the clock is told."""
         self._model.tell(rows)
         self.resizeColumnToContents(_WHEN)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give titles what they need, at most half, and the reasons all the rest.
+
+        A reason that is longer takes further lines of its row.
+        """
+        others = self.columnWidth(_VERDICT) + self.columnWidth(_WHEN)
+        room = self.viewport().width() - others
+        titles, reasons = map(self.sizeHintForColumn, (_TITLE, _WHY))
+        most = room // 2 if reasons > room // 2 else room - reasons
+        least = self.horizontalHeader().minimumSectionSize()
+        title = max(min(titles, most), least)
+        self.setColumnWidth(_TITLE, title)
+        self._break_reasons(room - title - _BESIDE_WORDS)
+
+    def _break_reasons(self, width: int) -> None:
+        header, metrics = self.verticalHeader(), self.fontMetrics()
+        usual = header.defaultSectionSize()
+        for row in range(min(self._model.rowCount(), _MOST_FITTED)):
+            why = str(self._model.index(row, _WHY).data())
+            lines = 1
+            if width > 0 and metrics.horizontalAdvance(why) > width:
+                flags = int(Qt.TextFlag.TextWordWrap)
+                high = metrics.boundingRect(0, 0, width, 10_000, flags, why).height()
+                lines = min(max(round(high / metrics.lineSpacing()), 1), _MOST_LINES)
+            wanted = usual + (lines - 1) * metrics.lineSpacing()
+            if self.rowHeight(row) != wanted:
+                self.setRowHeight(row, wanted)
 
     def texts(self) -> list[list[str]]:
         """Return what stands in each row."""

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from pinmycal_desktop.screen import drag as drags
+from pinmycal_desktop.ui.week.ghost_paint import reach as ghost_reach
 from pinmycal_desktop.ui.week.ghosts import (
     cursor_ghost,
     drag_ghost,
@@ -37,6 +38,7 @@ from pinmycal_desktop.ui.widgets.plain_label import as_tip
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QAccessibleInterface
 
     from pinmycal_desktop.model.booking import Booking
@@ -199,8 +201,9 @@ class HoursArea(ScrolledDays):
         )
         if is_going_on and picture is self._painted:
             for each in ghosts:
-                reach = picture.ghost_reach(each).translated(0, -self.offset)
-                self.viewport().update(reach.toAlignedRect())
+                reach = ghost_reach(each, picture.geometry, picture.theme)
+                shown = reach.translated(0, -self.offset)
+                self.viewport().update(shown.toAlignedRect())
         else:
             self.viewport().update()
         self._painted = picture
@@ -288,6 +291,11 @@ class HoursArea(ScrolledDays):
             self.viewport().unsetCursor()
         else:
             self.viewport().setCursor(shape)
+
+    def booking_at(self, at: QPoint) -> Booking | None:
+        """Return the booking at a point of the screen."""
+        shown = self.shown_at(QPointF(self.viewport().mapFromGlobal(at)))
+        return None if shown is None else shown.block.booking
 
     def focus_booking(self, booking: Booking | None) -> None:
         """Give a booking the keyboard's focus ring and bring it into view."""

@@ -12,8 +12,7 @@ from pinmycal_desktop.screen import drag as drags
 from pinmycal_desktop.screen.explain import why_not
 from pinmycal_desktop.screen.giving import obstacle_to_give
 from pinmycal_desktop.screen.layout import Box
-from pinmycal_desktop.ui.editing.said import said
-from pinmycal_desktop.ui.week.grid import Ghost
+from pinmycal_desktop.ui.week.ghost_paint import Ghost
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
@@ -86,6 +85,8 @@ def _given_ghost(picture: GridPicture, held: drags.Move, taker: int) -> Ghost | 
     why = obstacle_to_give(state, booking, giver=held.giver or 0, taker=taker)
     if ghost is None or why is None:
         return ghost
+    from pinmycal_desktop.ui.editing.said import said  # noqa: PLC0415 - not at start
+
     told = said(why, picture.told.form, state.zone)
     return replace(ghost, lines=(*ghost.lines[:-1], told), is_allowed=False)
 

@@ -10,27 +10,27 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 
 from pinmycal_desktop.model.value_class import value_class
 from pinmycal_desktop.screen.layout import BlockKind
 from pinmycal_desktop.ui import blocks, patterns
-from pinmycal_desktop.ui.theme import Role, Weight
-from pinmycal_desktop.ui.week import ruler
+from pinmycal_desktop.ui.theme import Role
+from pinmycal_desktop.ui.week import ghost_paint, ruler
 from pinmycal_desktop.ui.week.altered import altered, fits
 from pinmycal_desktop.ui.week.background import Background
 from pinmycal_desktop.ui.week.geometry import BLOCK_END, BLOCK_START, HOURS, Geometry
+from pinmycal_desktop.ui.week.places import Places
 from pinmycal_desktop.ui.week.still import Still
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QColor
-
     from pinmycal_desktop.model.reservation import Reservation
     from pinmycal_desktop.screen.layout import Block, Box, HeldBox, WeekLayout
     from pinmycal_desktop.screen.week import WeekState
     from pinmycal_desktop.ui.theme import Theme
+    from pinmycal_desktop.ui.week.ghost_paint import Ghost
     from pinmycal_desktop.ui.week.nights import Nights
     from pinmycal_desktop.ui.week_words import WeekWords
 
@@ -38,6 +38,8 @@ DOT = 4.5
 FAINT = 0.45
 _RING = 4
 """Pixels a ring may reach beyond its block."""
+_PARTS = 4
+"""Of a column: a whole one of a busy day would take all the time a frame has."""
 
 
 class Shown:
@@ -51,9 +53,9 @@ class Shown:
         """Its rectangle; y runs from midnight."""
         self._grid = grid
 
-    def holds(self, booking_id: int | None) -> bool:
-        """Whether the block stands for this booking, alone or among others."""
-        return any(each.id == booking_id for each in self.block.bookings)
+    def begins_with(self, booking_id: int | None) -> bool:
+        """Whether this booking is the first the block stands for."""
+        return self.block.booking.id == booking_id
 
     @cached_property
     def picture(self) -> blocks.BlockPicture:
@@ -64,16 +66,6 @@ class Shown:
         """Take the words of the same block in the same place, where they are set."""
         if "picture" in vars(former):
             self.picture = former.picture
-
-
-@value_class(kw_only=False)
-class Ghost:
-    """What is dragged, or the keyboard's cell: a place and up to three lines."""
-
-    column: int
-    box: Box
-    lines: tuple[str, ...]
-    is_allowed: bool = True
 
 
 @value_class
@@ -147,6 +139,11 @@ class GridPicture:
         return self.told.state
 
     @cached_property
+    def places(self) -> Places:
+        """What finds the blocks."""
+        return Places(self.shown, self.geometry)
+
+    @cached_property
     def held(self) -> tuple[tuple[Reservation, blocks.BlockPicture], ...]:
         """What programs hold, ready to be painted; the rectangles run from midnight."""
         return tuple(
@@ -185,22 +182,26 @@ class GridPicture:
         is_whole = self._still.show(painter, clip, self._pieces)
         if marks.night_of:
             self._paint_nights(painter, marks.night_of, clip)
-        for each in self._near(clip):
-            self._paint_marked(painter, each, marks)
-        self._paint_now(painter)
+        self._paint_marks(painter, clip, marks)
+        self._paint_now(painter, clip)
         if marks.cursor is not None:
             self._paint_cursor(painter, marks.cursor)
         if marks.ghost is not None:
-            self._paint_ghost(painter, marks.ghost)
+            ghost_paint.paint(painter, marks.ghost, self.geometry, self.theme)
         return is_whole
 
     @cached_property
     def _pieces(self) -> tuple[QRectF, ...]:
-        """The columns and the rulers, one of which is painted at a time."""
+        """Parts of the columns, and the rulers: one is painted at a time."""
         geometry = self.geometry
         rulers = QRectF(0, 0, geometry.ruler, geometry.height)
-        days = map(geometry.column, range(geometry.days))
-        return *days, geometry.mirrored(rulers)
+        high = geometry.height / _PARTS
+        parts = (
+            QRectF(day.left(), part * high, day.width(), high)
+            for day in map(geometry.column, range(geometry.days))
+            for part in range(_PARTS)
+        )
+        return *parts, geometry.mirrored(rulers)
 
     def _paint_nights(self, painter: QPainter, zone: str, clip: QRectF) -> None:
         """Shade somebody's night, where their clocks are not ours."""
@@ -215,9 +216,8 @@ class GridPicture:
 
         Empty when there is none.
         """
-        for each in self.shown:
-            if each.block.booking.id == booking_id:
-                return each.rect.adjusted(-_RING, -_RING, _RING, _RING)
+        for each in self.places.begun_by(booking_id):
+            return each.rect.adjusted(-_RING, -_RING, _RING, _RING)
         return QRectF()
 
     def let_go(self) -> None:
@@ -229,11 +229,6 @@ class GridPicture:
         painter.setLayoutDirection(
             direction.RightToLeft if self.geometry.rtl else direction.LeftToRight
         )
-
-    def _near(self, clip: QRectF) -> list[Shown]:
-        """Return the blocks of which something, if only a buffer, may be in `clip`."""
-        near = clip.adjusted(-8, -160, 8, 160)
-        return [each for each in self.shown if near.intersects(each.rect)]
 
     def _leave_out(self, moved: int | None) -> None:
         """Take a booking that is dragged out of what stays, and put the last back."""
@@ -250,7 +245,7 @@ class GridPicture:
         self._paint_faint_now(painter)
         for _held, picture in self.held:
             blocks.paint(painter, picture, self.theme)
-        shown = self._near(clip)
+        shown = list(self.places.near(clip))
         for each in shown:
             self._paint_buffers(painter, each)
         for each in shown:
@@ -263,16 +258,21 @@ class GridPicture:
                 for box in column.brackets:
                     self._paint_bracket(painter, number, box)
 
-    def _paint_marked(self, painter: QPainter, shown: Shown, marks: Marks) -> None:
-        """Draw what the pointer and the keys make of a block."""
-        block, palette = shown.block, self.theme.palette
-        if block.booking.id == marks.hovered and marks.moved != marks.hovered:
-            blocks.paint(painter, shown.picture, self.theme, hover=True)
-        if marks.chosen is not None and shown.holds(marks.chosen):
+    def _paint_marks(self, painter: QPainter, clip: QRectF, marks: Marks) -> None:
+        """Draw what the pointer and the keys make of a block or two."""
+        palette, places = self.theme.palette, self.places
+        reach = clip.adjusted(-_RING, -_RING, _RING, _RING)
+        if marks.moved != marks.hovered:
+            for each in places.begun_by(marks.hovered):
+                if each.rect.intersects(reach):
+                    blocks.paint(painter, each.picture, self.theme, hover=True)
+        chosen = places.of(marks.chosen)
+        for each in chosen:
             colour = palette.accent if marks.has_focus else palette.control
-            patterns.ring(painter, shown.rect, colour)
-        elif marks.has_focus and shown.holds(marks.focused):
-            patterns.ring(painter, shown.rect, palette.focus, dashed=True)
+            patterns.ring(painter, each.rect, colour)
+        for each in places.of(marks.focused) if marks.has_focus else ():
+            if each not in chosen:
+                patterns.ring(painter, each.rect, palette.focus, dashed=True)
 
     def _paint_buffers(self, painter: QPainter, shown: Shown) -> None:
         block, rect = shown.block, shown.rect
@@ -338,12 +338,15 @@ class GridPicture:
         colour = patterns.faded(self.theme.palette.now, FAINT)
         painter.fillRect(geometry.mirrored(line), colour)
 
-    def _paint_now(self, painter: QPainter) -> None:
+    def _paint_now(self, painter: QPainter, clip: QRectF) -> None:
         minute = self.now_minute()
         if minute is None:
             return
         geometry, colour = self.geometry, self.theme.palette.now
         y = round(geometry.y(minute))
+        reach = ruler.now_reach(self.theme)
+        if y + reach < clip.top() or y - reach > clip.bottom():
+            return
         for number, column in enumerate(self.layout.columns):
             if column.day != self.state.today:
                 continue
@@ -359,7 +362,7 @@ class GridPicture:
         told = self.told.form.time_of(self.state.now, self.told.tz)
         ruler.paint_now(painter, geometry, self.theme, minute=minute, told=told)
 
-    # --- cursor and ghost ------------------------------------------------------------
+    # --- cursor ----------------------------------------------------------------------
 
     def cursor_rect(self, ghost: Ghost) -> QRectF:
         """Return the cell of the cursor, as wide as a block."""
@@ -374,7 +377,7 @@ class GridPicture:
         palette = self.theme.palette
         patterns.box(painter, rect, edge=palette.focus, width=2)
         if not self._has_words(cursor.column, rect):
-            self._paint_ghost_lines(painter, rect, cursor.lines)
+            ghost_paint.paint_lines(painter, rect, cursor.lines, self.theme)
 
     def _has_words(self, number: int, rect: QRectF) -> bool:
         """Whether something is written there already."""
@@ -383,65 +386,3 @@ class GridPicture:
         places += [each.rect for each in self.shown if each.column == number]
         places += [each.rect for _held, each in self.held]
         return any(place.intersects(rect) for place in places)
-
-    def _paint_ghost(self, painter: QPainter, ghost: Ghost) -> None:
-        palette = self.theme.palette
-        rect = self.geometry.block(ghost.column, ghost.box)
-        edge = palette.accent if ghost.is_allowed else palette.danger
-        fill = palette.accentsoft if ghost.is_allowed else palette.surface
-        patterns.box(painter, rect, fill=fill, edge=edge, width=2)
-        shown = self._paint_ghost_lines(painter, rect, ghost.lines)
-        self._paint_beneath(painter, rect, ghost.lines[shown:], edge)
-
-    def ghost_reach(self, ghost: Ghost | None) -> QRectF:
-        """Return what of the days a ghost may cover, with the words around it."""
-        if ghost is None:
-            return QRectF()
-        rect = self.geometry.block(ghost.column, ghost.box)
-        measure = QFontMetricsF(self.theme.font(Role.SMALL, tabular=True))
-        high = (len(ghost.lines) + 1) * int(measure.height())
-        wide = max(measure.horizontalAdvance(each) for each in ghost.lines) + _RING
-        return rect.adjusted(-wide - _RING, -high, wide + _RING, high)
-
-    def _paint_beneath(
-        self, painter: QPainter, rect: QRectF, lines: tuple[str, ...], edge: QColor
-    ) -> None:
-        """Draw what had no room in a ghost on a label under it, or over it at night."""
-        if not lines:
-            return
-        font = self.theme.font(Role.SMALL, tabular=True)
-        measure = QFontMetricsF(font)
-        height = len(lines) * int(measure.height()) + 6
-        width = max(measure.horizontalAdvance(each) for each in lines) + 14
-        left = min(rect.left(), self.geometry.width - width - 2)
-        if self.geometry.rtl:
-            left = max(rect.right() - width, 2.0)
-        top = rect.bottom() + 2
-        if top + height > self.geometry.height:
-            top = rect.top() - height - 2
-        label = QRectF(left, top, width, height)
-        patterns.box(painter, label, fill=self.theme.palette.surface, edge=edge)
-        painter.setFont(font)
-        painter.setPen(self.theme.palette.text)
-        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, "\n".join(lines))
-
-    def _paint_ghost_lines(
-        self, painter: QPainter, rect: QRectF, lines: tuple[str, ...]
-    ) -> int:
-        """Draw as many lines as there is room for, the time first; return how many."""
-        room = rect.adjusted(7, 3, -3, -1)
-        y = room.top()
-        for place, text in enumerate(lines):
-            weight = Weight.REGULAR if place else Weight.STRONG
-            font = self.theme.font(Role.SMALL, weight, tabular=True)
-            measure = QFontMetricsF(font)
-            if place and y + measure.height() > rect.bottom() + 2:
-                return place
-            ink = self.theme.palette.muted if place else self.theme.palette.text
-            told = measure.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-            line = QRectF(room.left(), y, room.width(), measure.height())
-            painter.setFont(font)
-            painter.setPen(ink)
-            painter.drawText(line, Qt.AlignmentFlag.AlignLeading, told)
-            y += int(measure.height())
-        return len(lines)

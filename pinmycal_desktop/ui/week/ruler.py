@@ -138,6 +138,13 @@ def _line(geometry: Geometry, rect: QRectF, minute: float, letters: float) -> QR
     return line.adjusted(_PAD, 0, -_PAD, 0)
 
 
+def now_reach(theme: Theme) -> float:
+    """Return how far from its line what tells of now is drawn, up and down."""
+    letters = QFontMetricsF(theme.font(Role.SMALL, Weight.STRONG, tabular=True))
+    # Half its label, and the label of the hour it stands for, which may be cut.
+    return 2 * max(_LABEL_HEIGHT, letters.height())
+
+
 def paint_now(
     painter: QPainter, geometry: Geometry, theme: Theme, *, minute: float, told: str
 ) -> None:

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from pinmycal_desktop.ui.week.geometry import inside
-
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
@@ -74,11 +72,7 @@ class ScrolledDays(QAbstractScrollArea):
         """Return the block under a point of the viewport."""
         if self.picture is None:
             return None
-        at = point + QPointF(0, self.offset)
-        for each in reversed(self.picture.shown):
-            if inside(each.rect, at):
-                return each
-        return None
+        return self.picture.places.at(point + QPointF(0, self.offset))
 
     def place_at(self, point: QPointF) -> tuple[DayScale, float] | None:
         """Return the day and the ruler minute under a point; None over the rulers."""

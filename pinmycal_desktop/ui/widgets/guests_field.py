@@ -111,6 +111,11 @@ class GuestsField(QWidget):
         """What is wrong with what was typed, empty when all is well."""
         return self._error
 
+    def finish(self) -> None:
+        """Take what stands in the entry, as leaving it does."""
+        if self._entry.text().strip():
+            self._read()
+
     def _read(self) -> None:
         given = mails_of(self._entry.text())
         bad = [mail for mail in given if not is_mail(mail)]

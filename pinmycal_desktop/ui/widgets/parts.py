@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontDatabase,
     QGuiApplication,
-    QPainter,
-    QPaintEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from pinmycal_desktop.ui import patterns
-from pinmycal_desktop.ui.theme import Radius, Role, Space, theme_of
+from pinmycal_desktop.ui.theme import Role, Space
+from pinmycal_desktop.ui.widgets.box import Box
 from pinmycal_desktop.ui.widgets.button import Button, Kind
 from pinmycal_desktop.ui.widgets.plain_label import PlainLabel, caption
 from pinmycal_desktop.ui.words import words
@@ -24,27 +22,14 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.theme import Theme
 
 
-class Card(QWidget):
+class Card(Box):
     """A box with a quiet edge; `body` is its column."""
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, 8)
         self.body.setSpacing(Space.SMALL)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the box."""
-        palette = theme_of(self).palette
-        painter = QPainter(self)
-        patterns.box(
-            painter,
-            QRectF(self.rect()),
-            fill=palette.surface,
-            edge=palette.line,
-            radius=Radius.CONTROL,
-        )
-        painter.end()
 
 
 class _Code(PlainLabel):

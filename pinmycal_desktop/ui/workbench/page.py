@@ -85,7 +85,8 @@ class WorkbenchPage(ColumnPage):
             words("Nothing arrived"),
             words(
                 "What services and programs tell this computer is listed here. Live "
-                "updates are switched on under Accounts."
+                "updates are switched on under Accounts, and programs of your own get "
+                "an address under Local service."
             ),
         )
         self._often = QTimer(self, interval=_OFTEN_MS)
@@ -103,7 +104,12 @@ class WorkbenchPage(ColumnPage):
         self.accounts = Button(words("Live updates…"), icon="users", dense=True)
         self.accounts.clicked.connect(partial(self._services.open_page, "accounts"))
         head = QHBoxLayout()
+        self.addresses = Button(words("Addresses…"), icon="server", dense=True)
+        self.addresses.setToolTip(words("Addresses for webhooks"))
+        self.addresses.clicked.connect(partial(self._services.open_page, "service"))
+        head.setSpacing(Space.SMALL)
         head.addWidget(title(words("Webhooks that arrived")), 1)
+        head.addWidget(self.addresses)
         head.addWidget(self.accounts)
         filters = QHBoxLayout()
         filters.setSpacing(Space.SMALL)
@@ -138,7 +144,7 @@ class WorkbenchPage(ColumnPage):
         return (
             Option(_ALL, words("All accounts")),
             *(Option(each, name) for each, name in names.items()),
-            Option(LOCAL, words("Places of your own")),
+            Option(LOCAL, words("Addresses of your own")),
         )
 
     # --- reading ---------------------------------------------------------------------

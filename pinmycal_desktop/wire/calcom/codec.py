@@ -81,8 +81,12 @@ def done() -> bytes:
     return b'{"status":"success"}'
 
 
+_TO_THE_SECOND = len("2026-03-11T09:00:00")
+
+
 def instant_text(at: datetime, *, exact: bool = False) -> str:
     """Return `at` as the API writes it: UTC, with milliseconds, `exact` or zero."""
     at = at if at.tzinfo is UTC else at.astimezone(UTC)
-    told = at.isoformat(timespec="milliseconds" if exact else "seconds")
-    return told.replace("+00:00", "Z" if exact else ".000Z")
+    if exact:
+        return at.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return f"{at.isoformat()[:_TO_THE_SECOND]}.000Z"

@@ -7,6 +7,7 @@ without seats. They are told apart by what is there, never by the route.
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -37,6 +38,7 @@ _STATUS = {
     "cancelled": BookingStatus.CANCELLED,
     "rejected": BookingStatus.DECLINED,
 }
+_NOWHERE = Location()
 _STANDARD = frozenset(
     {
         "name",
@@ -82,7 +84,7 @@ class _Booking(msgspec.Struct, frozen=True, rename="camel", kw_only=True):
     uid: str
     title: str | None = None
     description: str | None = None
-    hosts: list[_Person] | None = None
+    hosts: msgspec.Raw = msgspec.Raw(b"null")
     status: str
     cancellation_reason: str | None = None
     rescheduling_reason: str | None = None
@@ -117,6 +119,7 @@ class _Page(msgspec.Struct, frozen=True):
 
 
 _page: Reader[_Page] = Reader(_Page)
+_people: Reader[list[_Person] | None] = Reader(list[_Person] | None)
 _booking: Reader[_Booking] = Reader(_Booking)
 
 
@@ -155,7 +158,7 @@ def _read(raw: msgspec.Raw) -> RemoteBooking:
         raise NotTheApi("a booking ends before it starts")
     said = told.booking_fields_responses or {}
     place = told.location or told.meeting_url or ""
-    kind = told.event_type or _EventType(told.event_type_id)
+    kind = told.event_type
     return RemoteBooking(
         uid=told.uid,
         remote_id=id_text(told.id),
@@ -163,9 +166,9 @@ def _read(raw: msgspec.Raw) -> RemoteBooking:
         status=told.status,
         known_status=_STATUS.get(told.status.lower()),
         span=_span(told.start, told.end),
-        event_type_id=id_text(kind.id),
-        event_type_slug=kind.slug or "",
-        hosts=tuple(map(_host, told.hosts or ())),
+        event_type_id=id_text(told.event_type_id if kind is None else kind.id),
+        event_type_slug=(kind and kind.slug) or "",
+        hosts=_hosts(bytes(told.hosts)),
         attendees=tuple(map(_attendee, told.attendees or ())),
         guests=tuple(told.guests or ()),
         answers=_answers(said),
@@ -175,8 +178,8 @@ def _read(raw: msgspec.Raw) -> RemoteBooking:
         meeting_url=place if _is_link(place) else "",
         metadata=_metadata(told.metadata),
         operation=_operation(told),
-        cancellation_reason=_reason(told.cancellation_reason or ""),
-        rescheduling_reason=_reason(told.rescheduling_reason or ""),
+        cancellation_reason=_reason(told.cancellation_reason),
+        rescheduling_reason=_reason(told.rescheduling_reason),
         rescheduled_by=told.rescheduled_by_email or "",
         rescheduled_from_uid=told.rescheduled_from_uid or "",
         rescheduled_to_uid=told.rescheduled_to_uid or "",
@@ -195,6 +198,12 @@ def _span(start: datetime, end: datetime) -> Span:
         return Span(start, end)
     except (ValueError, OverflowError) as trouble:
         raise NotTheApi(str(trouble)) from None
+
+
+@lru_cache(maxsize=64)
+def _hosts(told: bytes) -> tuple[RemotePerson, ...]:
+    """Return who holds a booking: of most bookings of an account the same people."""
+    return tuple(map(_host, _people(told) or ()))
 
 
 def _host(person: _Person) -> RemotePerson:
@@ -253,13 +262,15 @@ def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _reason(told: str) -> str:
-    return told.removeprefix(_ASKED_TO_MOVE).strip()
+def _reason(told: str | None) -> str:
+    return told.removeprefix(_ASKED_TO_MOVE).strip() if told else ""
 
 
 def _metadata(told: Mapping[str, Any] | None) -> tuple[tuple[str, str], ...]:
+    if not told:
+        return ()
     return tuple(
-        (name, value) for name, value in (told or {}).items() if isinstance(value, str)
+        (name, value) for name, value in told.items() if isinstance(value, str)
     )
 
 
@@ -274,7 +285,7 @@ def _operation(told: _Booking) -> str:
 def place_of(text: str) -> Location:
     """Return where a meeting is: only http and https are links to join at."""
     if not text or text.startswith(("integrations:", "conferencing")):
-        return Location()
+        return _NOWHERE
     if _is_link(text):
         return Location(LocationKind.LINK, text)
     digits = text.replace(" ", "").replace("-", "")

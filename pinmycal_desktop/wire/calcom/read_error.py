@@ -52,6 +52,16 @@ def read_refusal(data: bytes) -> Refusal:
     return Refusal(said, said, is_bare="statusCode" in body)
 
 
+def is_missing_route(data: bytes) -> bool:
+    """Whether a 404 is of a route, not of what a route was asked for.
+
+    Cal.com says what is missing, or that it cannot do the method there; a server that
+    is no Cal.com says neither in its envelope.
+    """
+    refusal = read_refusal(data)
+    return refusal.code in ("", refusal.said) or refusal.said.startswith("Cannot ")
+
+
 def _nested(error: dict[str, Any]) -> Refusal:
     """Return what the usual envelope says."""
     details = error.get("details")

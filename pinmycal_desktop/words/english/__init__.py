@@ -29,22 +29,25 @@ from pinmycal_desktop.words.english import (
 
 Entry: TypeAlias = "str | tuple[str, str]"
 
+FILES = (
+    setup,
+    accounts,
+    booking,
+    draft,
+    transfer,
+    calendars,
+    caldav,
+    outbox,
+    final,
+    pages,
+    people,
+    remote,
+    api,
+    service,
+    command_line,
+    editors,
+)
 CATALOGUE: dict[str, Entry] = {
-    **setup.ENTRIES,
-    **accounts.ENTRIES,
-    **booking.ENTRIES,
-    **draft.ENTRIES,
-    **transfer.ENTRIES,
-    **calendars.ENTRIES,
-    **caldav.ENTRIES,
-    **outbox.ENTRIES,
-    **final.ENTRIES,
-    **pages.ENTRIES,
-    **people.ENTRIES,
-    **remote.ENTRIES,
-    **api.ENTRIES,
-    **service.ENTRIES,
-    **command_line.ENTRIES,
-    **editors.ENTRIES,
+    code: entry for each in FILES for code, entry in each.ENTRIES.items()
 }
 """Every entry by its code."""

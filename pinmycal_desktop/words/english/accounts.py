@@ -10,10 +10,10 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "{count} changes were not sent yet and would be lost. Wait, or drop them.",
     ),
     "account.not-at-a-service": "The local account is at no service to be asked.",
+    "account.blank": "This is empty. Write what it shall be, or leave it out.",
     "account.no-platform": "There is no service {value} here, only {known}.",
     "account.name-taken": "Another account is called {value}.",
     "changed-meanwhile.account": "This account was changed meanwhile.",
-    "not-found.change": "This change is not in the outbox any more.",
     "not-found.consent": "Nobody is waited for in the browser any more. Begin anew.",
     "not-found.account": "There is no account {name} here.",
     "not-found.account.known": "There is no account {name} here, only {known}.",
@@ -21,6 +21,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "rights.not-allowed": (
         "{name} was signed in without the right to do this. Sign in again to allow it."
     ),
+    "rights.not-there-yet": "{name} does not have this yet. Wait until it was sent.",
     "rights.not-offered": "The service of {name} does not offer this to programs.",
     "rights.no-restoring": (
         "{name} cannot take back what it was told. Book the time again."
@@ -65,6 +66,14 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "sign-in.not-taken": (
         "{host} does not take this key. Check that it was copied whole, belongs to this"
         " service, and has not ended. Nothing was kept."
+    ),
+    "sign-in.no-calcom": (
+        "There is no Cal.com interface at {address}. Type where it answers: usually"
+        " {example}, for a server of your own such as https://HOST/api/v2."
+    ),
+    "sign-in.no-pinmycal": (
+        "There is no PinmyCal interface at {address}. Type where it answers: usually"
+        " {example}."
     ),
     "sign-in.no-client-id": (
         "Give the client ID this program is known by at the server. It has letters,"
@@ -119,6 +128,10 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     ),
     "command-line.account-ready": "{name} is signed in as {person}.",
     "command-line.account-left": "{remaining} of {limit} calls are left until {at}.",
+    "command-line.nothing-to-set": (
+        "Say what shall be changed: --person, --zone, --busy, --free, --destination or"
+        " --meetings."
+    ),
     "command-line.account-key": "Key: ",
     "command-line.account-no-key": (
         "Nobody can be asked for the key here. Put it into the pipe, with --key-stdin."

@@ -61,10 +61,15 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "seat.full": "{title} has no seats left at that time.",
     "seat.twice": "They already have a seat at {title}.",
     "seat.unknown": "{title} has no such seat, or it was given up.",
+    "seat.none": "{title} is a meeting without seats.",
     "seat.same-time": "The seat is at that time already.",
     "series.seats": "{title} has seats, and so cannot be booked as a series.",
     "series.no-series": "{title} is not offered as a series.",
+    "series.not-one": "{title} is not one of a series.",
     "series.too-long": "A series has from 1 to {most} meetings.",
+    "booking.nothing-to-book": (
+        "{account} has no event type to book. Make one under Event types."
+    ),
     "booking.is-active": "{title} takes place: there is nothing to restore.",
     "booking.is-not-pending": "{title} does not wait for an answer.",
     "booking.is-not-confirmed": "{title} is not confirmed.",

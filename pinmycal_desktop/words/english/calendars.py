@@ -48,7 +48,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "It is larger than {count} MB.",
     ),
     "remote.not-understood": "The answer could not be understood.",
-    "remote.not-allowed": (
+    "remote.not-let-in": (
         "It does not let you in ({status}). Its address may have changed."
     ),
     "remote.not-there": "There is nothing there any more ({status}).",

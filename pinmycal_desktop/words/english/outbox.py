@@ -14,6 +14,12 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "outbox.no-way-back": "The service has this already, and knows no way back.",
     "outbox.no-event-type": "The service does not have this event type.",
     "outbox.no-such-deed": "Nothing called {value} can be done with a change.",
+    "outbox.no-others": "No free times were named. Say another start.",
+    "outbox.no-such-other": (
+        "Only {count} free time was named.",
+        "Only {count} free times were named.",
+    ),
+    "outbox.no-start": "This change is not about when something starts.",
     "outbox.grace": "A change can wait {most} seconds at most.",
     "outbox.is-waiting": "This change waits for its turn. Nothing is to be settled.",
     "outbox.is-held": "This change is held. Send it first.",
@@ -72,6 +78,9 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "live.state.live": "told at once",
     "live.waiting": "is being read",
     "live.read": "booking read",
+    "command-line.live-refused": (
+        "Refused since PinmyCal was started; nobody knows who sent these:"
+    ),
     "command-line.live-programs": "Tunnel programs here: {names}.",
     "command-line.live-nothing": "No webhook arrived.",
     "command-line.live-gaps": "Changes nobody told of, or late:",
@@ -82,6 +91,25 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
         "No account is signed in at a service. “pinmycal accounts add” signs one in."
     ),
     "sync.waiting": ("{count} change waits.", "{count} changes wait."),
+    "command-line.pace-looking": "Asked every {every} while you look at the window.",
+    "command-line.pace-away": "Asked every {every} while no window is in front.",
+    "command-line.pace-battery": (
+        "Asked every {every} while this computer runs on its battery; at once when you"
+        " come back to the window."
+    ),
+    "command-line.pace-battery.seen": (
+        "Asked every {every} while you look, and this computer runs on its battery."
+    ),
+    "command-line.pace-metered": (
+        "Asked every {every} while the line is paid for by use; at once when you come"
+        " back to the window."
+    ),
+    "command-line.pace-metered.seen": (
+        "Asked every {every} while you look, and the line is paid for by use."
+    ),
+    "command-line.pace-none": (
+        "Nothing asks by itself now. Open the window, or run “pinmycal serve”."
+    ),
     "sync.state.never": "{name}: nothing was read yet.",
     "sync.state.working": "{name}: being read.",
     "sync.state.up-to-date": "{name}: up to date, as of {at}.",

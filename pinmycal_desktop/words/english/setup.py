@@ -9,7 +9,6 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "not-found.event-type.known": (
         "There is no event type {name}. Choose from: {known}."
     ),
-    "not-found.private-link": "There is no private link {name}.",
     "changed-meanwhile.schedule": (
         "This schedule was changed meanwhile. Look at it again before you save."
     ),

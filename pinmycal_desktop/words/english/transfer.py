@@ -70,6 +70,7 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "transfer.encoding": "The text was taken for {encoding}.",
     "transfer.damaged-letters": "Some letters are damaged and show as �.",
     "transfer.out-of-mail": "The calendar was taken out of a saved mail.",
+    "transfer.indented": "Its lines are indented; they were read without that.",
     "transfer.bare-events": "The file holds events without a calendar around them.",
     "transfer.alarms": (
         "{count} reminder is not used here; a booking keeps its own for others.",
@@ -102,6 +103,10 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "transfer.no-end": (
         "The end of “{title}” (line {line}) cannot be right;"
         " it was taken in without one."
+    ),
+    "transfer.no-occurrence": (
+        "Which meeting of its series “{title}” (line {line}) is cannot be told;"
+        " it was taken in where it stands."
     ),
     "transfer.two-starts": "“{title}” has several starts; the first one counts.",
     "transfer.in-gap": (

@@ -220,11 +220,17 @@ def test_it_says_how_often_the_service_is_asked_and_why(
 ) -> None:
     page, syncing = synced
     card = card_of(place, page, account)
+    place.qtbot.waitUntil(lambda: "Every 2 min, while you look, and" in told(card))
+    syncing.pace_from(lambda: Circumstances(on_battery=True))
+    page.refresh()
     place.qtbot.waitUntil(lambda: "Every 2 h, while this computer runs" in told(card))
     told_of = {
         "Every 20 s, while you look": Circumstances(is_looked_at=True),
         "Every 5 min, while the window is not in front": Circumstances(),
         "Every 2 h, while the line is paid for": Circumstances(is_metered=True),
+        "Every 2 min, while you look, and the line": Circumstances(
+            is_metered=True, is_looked_at=True
+        ),
     }
     for said, circumstances in told_of.items():
         syncing.pace_from(partial(replace, circumstances))

@@ -133,6 +133,16 @@ def test_what_does_not_fit_is_told_at_its_field(
     assert shown.error() == ""
 
 
+def test_an_address_where_nothing_answers_is_told_at_its_field(
+    place: Place, dialog: SignInDialog, service: str, key: str
+) -> None:
+    at(dialog, f"{service}/nowhere", Platform.CALCOM)
+    dialog.key.field.setText(key)
+    dialog.go.click()
+    place.qtbot.waitUntil(lambda: "no Cal.com interface" in dialog.address.error())
+    assert dialog.focusWidget() is dialog.address.field
+
+
 def test_each_service_asks_for_what_it_needs(dialog: SignInDialog) -> None:
     assert not dialog.address.isVisibleTo(dialog)
     assert dialog.how.isVisibleTo(dialog)

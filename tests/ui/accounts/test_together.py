@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtWidgets import QMenu
 
 from pinmycal_desktop.model.account import (
     Account,
@@ -104,7 +103,7 @@ def test_the_details_name_the_account_and_grey_out_what_it_may_not_do(
 @pytest.fixture
 def side(qtbot: QtBot) -> SideBar:
     """The side bar on a Wednesday."""
-    made = SideBar(NOW.date(), QMenu())
+    made = SideBar(NOW.date())
     qtbot.addWidget(made)
     made.show()
     return made

@@ -22,6 +22,7 @@ from pinmycal_desktop.ui.format import Clock, Format
 from pinmycal_desktop.ui.schedule.hour_words import short_words
 from pinmycal_desktop.ui.schedule.override_card import Holds
 from pinmycal_desktop.ui.schedule.page import SchedulePage
+from tests.builders import a_schedule
 from tests.ui.pages import ZONE, Done, Place, nameless
 
 if TYPE_CHECKING:
@@ -592,3 +593,32 @@ def test_hours_of_other_days_reach_the_draft_while_they_are_typed(
     )
     assert override.ranges == (HourRange(780, 900),)
     assert edit.text() == "13-15"
+
+
+def test_a_slim_page_lists_schedules_in_a_field_above_and_scrolls_nowhere_aside(
+    place: Place, page: SchedulePage
+) -> None:
+    made = place.diary.run(SaveSchedule(schedule=a_schedule(name="Evenings")))
+    evenings = made.schedule.id
+    place.qtbot.waitUntil(lambda: len(page._side.list.rows()) == 2, timeout=30_000)
+    page._side.setFocus()
+    page.resize(560, 600)
+    side = page._side
+    assert side.picker.isVisible()
+    assert not side.list.isVisible()
+    assert page.focusWidget() is side.picker
+    place.qtbot.waitUntil(lambda: side.width() == page.width(), timeout=30_000)
+    assert page.body.rows.y() > page.body.week.geometry().bottom()
+    aside = page.body.horizontalScrollBar()
+    place.qtbot.waitUntil(lambda: not aside.maximum(), timeout=30_000)
+    texts = [side.picker.itemText(at) for at in range(side.picker.count())]
+    assert sorted(texts) == ["Evenings", "Working hours"]
+    side.picker.setCurrentIndex(texts.index("Evenings"))
+    side.picker.activated.emit(texts.index("Evenings"))
+    assert draft_of(page).original.id == evenings
+    assert page._head.name.text() == "Evenings"
+    page.resize(1440, 864)
+    assert side.list.isVisible()
+    assert not side.picker.isVisible()
+    assert page.focusWidget() is side.list
+    assert side.list.key() == evenings

@@ -15,6 +15,7 @@ from pinmycal_desktop.model.feed import FeedDetail, FeedShape
 from pinmycal_desktop.model.message import Message
 from pinmycal_desktop.model.span import start_of_day
 from pinmycal_desktop.model.view_query import Query
+from pinmycal_desktop.ui.query_words import query_words
 from pinmycal_desktop.ui.service.feed_dialog import FeedDialog
 from tests.ui.pages import ZONE
 from tests.ui.service.test_service_page import page, press, service, switch_on
@@ -41,7 +42,10 @@ def test_an_address_is_shown_once_and_can_be_read(
     place: Place, page: ServicePage
 ) -> None:
     feeds = page.feeds
-    assert not asked(place, page).address_button.isEnabled()
+    without = asked(place, page)
+    assert not without.address_button.isEnabled()
+    assert without._off.isVisible()
+    assert "switch it on first" in without._off.text()
     page.findChildren(FeedDialog)[0].reject()
     place.qtbot.waitUntil(lambda: not page.findChildren(FeedDialog))
     switch_on(place, page)
@@ -87,7 +91,14 @@ def test_the_days_are_published_with_their_filters(
     asked_for = Query(person="Ava", hidden_types=frozenset({None, 1}))
     page.feeds._services = replace(page.feeds._services, view=lambda: asked_for)
     dialog = asked(place, page)
+    assert dialog.whose._hint.text() == ""
     dialog.whose.field.set_value(True)
+    dialog.whose.field.chosen.emit(True)
+    kind = place.diary.event_types.get(1).title
+    assert dialog.whose._hint.text() == (
+        f"Now: with Ava, without {kind}, those of no type."
+        " The feed keeps to these filters."
+    )
     with place.qtbot.waitSignal(page.feeds.done):
         dialog.take_file(str(tmp_path / "with-ava.ics"))
     (feed,) = place.diary.feeds.all()
@@ -140,3 +151,17 @@ def test_a_feed_in_a_file_is_removed_and_given_again(
     assert outcome.undo is not None
     place.diary.run(outcome.undo)
     place.qtbot.waitUntil(lambda: len(feeds.texts()) == 1)
+
+
+def test_a_query_is_told_filter_by_filter() -> None:
+    types, accounts = {1: "Intro", 2: "Support"}, {1: "Here", 2: "Work"}
+    asked_for = Query(
+        text="budget",
+        statuses=frozenset({BookingStatus.PENDING}),
+        only_type=2,
+        only_account=2,
+        hidden_accounts=frozenset({1, 7}),
+    )
+    told = query_words(asked_for, types, accounts)
+    assert told == ("“budget”", "Needs reply", "Support", "Work", "without Here")
+    assert query_words(Query(only_type=9), types, accounts) == ()

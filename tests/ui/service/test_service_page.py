@@ -60,6 +60,13 @@ def page_of(place: Place, controls: LocalControls) -> ServicePage:
     return made
 
 
+def test_what_arrived_is_shown_one_by_one_on_its_own_page(
+    place: Place, page: ServicePage
+) -> None:
+    with place.qtbot.waitSignal(page.arrivals_wanted):
+        press(page, "Webhooks that arrived…")
+
+
 def press(page: ServicePage, words: str) -> None:
     """Press the button with these words."""
     (button,) = (

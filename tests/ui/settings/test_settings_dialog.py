@@ -16,6 +16,7 @@ from pinmycal_desktop.model.errors import DiskFull
 from pinmycal_desktop.settings import Preferences
 from pinmycal_desktop.ui.services import Services
 from pinmycal_desktop.ui.settings.dialog import SettingsDialog
+from pinmycal_desktop.ui.settings.words import changed_words
 from tests.ui.pages import ZONE, nameless
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def make(place: Place) -> Callable[..., SettingsDialog]:
 def heard(dialog: SettingsDialog) -> list[object]:
     """Return what the dialog tells from now on, in order."""
     told: list[object] = []
-    dialog.saved.connect(told.append)
+    dialog.saved.connect(lambda _done, outcome: told.append(outcome))
     dialog.preferred.connect(told.append)
     return told
 
@@ -82,7 +83,7 @@ def test_who_hosts_is_saved_and_can_be_undone(
 ) -> None:
     dialog = make()
     outcomes: list[Outcome] = []
-    dialog.saved.connect(outcomes.append)
+    dialog.saved.connect(lambda _done, outcome: outcomes.append(outcome))
     dialog.account.email.field.setText(" priya@example.org ")
     dialog.account.zone.field.set_value(ZoneInfo("Asia/Tokyo"))
     QTest.keyClick(dialog, Qt.Key.Key_Return, CTRL)
@@ -181,7 +182,7 @@ def test_the_hours_go_along_into_another_zone_when_that_is_wanted(
     assert dialog.account.follow.isVisible()
     dialog.account.follow.setChecked(follows)
     outcomes: list[Outcome] = []
-    dialog.saved.connect(outcomes.append)
+    dialog.saved.connect(lambda _done, outcome: outcomes.append(outcome))
     dialog.save()
     place.qtbot.waitUntil(lambda: bool(outcomes))
     before = place.diary.schedules.default()
@@ -190,6 +191,20 @@ def test_the_hours_go_along_into_another_zone_when_that_is_wanted(
     assert undo is not None
     place.diary.run(undo)
     assert place.diary.schedules.default().zone == ZONE
+
+
+def test_what_was_changed_is_called_by_its_name(
+    place: Place, make: Callable[..., SettingsDialog]
+) -> None:
+    dialog = make()
+    dialog.account.host.field.setText("Mira Holt")
+    dialog.account.zone.field.set_value(ZoneInfo("Asia/Tokyo"))
+    with place.qtbot.waitSignal(dialog.saved, timeout=30_000) as told:
+        dialog.save()
+    assert told.args[0] == "Settings changed: Your name, Time zone."
+    assert changed_words(["first_day"]) == "First day of the week changed."
+    every = changed_words(["clock", "accent", "weekend", "language"])
+    assert every == "Saved the settings."
 
 
 def test_a_city_that_is_none_is_told_and_nothing_is_saved_by_that_click(

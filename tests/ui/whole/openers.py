@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from pinmycal_desktop.app.doors import all_doors
 from pinmycal_desktop.app.welcoming import Welcoming
+from pinmycal_desktop.screen.deeds import DEEDS
 from pinmycal_desktop.ui.event_type.page import EventTypePage
 from pinmycal_desktop.ui.schedule.copy_hours import CopyHours
 from pinmycal_desktop.ui.schedule.page import SchedulePage
@@ -100,6 +102,16 @@ def _copy_hours(whole: Whole) -> None:
     page.body.rows._open_copy()
 
 
+def _deed(name: str, whole: Whole) -> None:
+    """Open the dialog of a deed over the chosen booking, whether it may be done now."""
+    attached, state = whole.window.attached, whole.window.state
+    booking, door = state.chosen_booking, all_doors().deed
+    assert attached is not None
+    assert booking is not None
+    assert door is not None
+    door(name, booking, state, attached.intents.services, whole.window).open()
+
+
 OPENERS: dict[str, Callable[[Whole], None]] = {
     "palette": _palette,
     "filter": _filter,
@@ -109,6 +121,7 @@ OPENERS: dict[str, Callable[[Whole], None]] = {
     "feed": _feed,
     "question": _question,
     "copy-hours": _copy_hours,
+    **{name: partial(_deed, name) for name in DEEDS},
 }
 
 

@@ -24,6 +24,7 @@ from pinmycal_desktop.app.service_controls import LocalControls
 from pinmycal_desktop.app.workbench import Workbench
 from pinmycal_desktop.diary import Diary
 from pinmycal_desktop.model.booking import BookingStatus
+from pinmycal_desktop.screen.deeds import DEEDS
 from pinmycal_desktop.screen.week import WeekState
 from pinmycal_desktop.settings import Preferences
 from pinmycal_desktop.tunnel import TunnelProgram
@@ -55,7 +56,7 @@ DIALOGS = (
     *("book", "reschedule", "cancel", "decline", "import", "export"),
     *("settings", "go-to", "keys", "change-keys", "subscribe", "free-times"),
     *("import-preview", "add-account", "sign-in-browser", "feed", "question"),
-    "copy-hours",
+    *("copy-hours", *DEEDS),
 )
 CLOUDY = ("together", "accounts", "outbox", "publications", "workbench")
 """Screens of somebody who is signed in elsewhere, where not everything goes well."""
@@ -103,6 +104,7 @@ class Whole:
             liking=liking,
             secrets=lambda: vault,
             cloud=lambda: kept,
+            links=lambda: kept,
             live=lambda: LiveUpdates(diary, kept, addresses=_no_address),
             publishing=lambda: Publishing(diary, lambda: vault, clock=cls.clock),
             bench=lambda: Workbench(diary, vault),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QScrollArea,
     QWidget,
 )
 
@@ -190,8 +191,17 @@ def test_text_of_double_size_is_seen_whole(
     with painting() as painted:
         opened = whole()
         opened.resize(*size)
-        told = on_each(opened, lambda screen: clipped(screen, painted))
+        told = on_each(
+            opened, lambda screen: [*clipped(screen, painted), *sideways(screen)]
+        )
     assert told == []
+
+
+def sideways(screen: QWidget) -> list[str]:
+    """Return the columns of text that must be scrolled sideways to be read."""
+    areas = (each for each in seen(screen) if isinstance(each, QScrollArea))
+    hidden = [(each, each.horizontalScrollBar().maximum()) for each in areas]
+    return [f"{over} px aside: {place_of(each)}" for each, over in hidden if over]
 
 
 def faint(screen: QWidget) -> list[str]:

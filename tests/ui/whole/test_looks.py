@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from tests.ui.whole.screens import Whole
 
 KEPT = Path(__file__).parents[2] / "data" / "looks"
+SHOWN = Path(__file__).parents[3] / "docs" / "pictures"
+FOR_READERS = ("accounts", "outbox")
+"""Pages of README.md that the sample alone does not have."""
 RENEW = bool(os.environ.get("PINMYCAL_TEST_LOOKS"))
 THEMES = {"light": light, "dark": dark}
 SIZES = {"large": LARGE, "small": SMALL}
@@ -64,6 +67,13 @@ def drawn(opened: Whole, name: str) -> QImage:
     return picture.scaled(half, ratio, smooth).convertToFormat(
         QImage.Format.Format_RGB32
     )
+
+
+def show_readers(opened: Whole, name: str, variant: str) -> None:
+    """Renew a picture of README.md, at its full size."""
+    if name in FOR_READERS and variant == "light-large":
+        whole = slim(opened.show(name).grab().toImage())
+        assert whole.save(str(SHOWN / f"{name}.png"))
 
 
 def pixels(picture: QImage) -> memoryview:
@@ -140,6 +150,7 @@ def test_every_page_looks_as_it_did(
             # What looks as it did keeps its file: the history stays small.
             if apart(kept, QImage(str(KEPT / file))) > TOLERANCE / 4:
                 assert kept.save(str(KEPT / file))
+                show_readers(opened, name, f"{look}-{size}")
             continue
         known = QImage(str(KEPT / file))
         share = apart(picture, known)

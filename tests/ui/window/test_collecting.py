@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import gc
+import sys
 import threading
 import weakref
+from types import ModuleType
+from typing import TYPE_CHECKING
 
-from pinmycal_desktop.ui.collecting import STARTING, Collector
+from pinmycal_desktop.ui.collecting import MANY_MODULES, STARTING, Collector
+
+if TYPE_CHECKING:
+    import pytest
 
 
 class Knot:
@@ -42,6 +48,31 @@ def test_what_the_start_made_is_not_looked_through_again() -> None:
         made = [Knot() for _ in range(100)]
         for _ in range(STARTING):
             collector.tick()
+        looked_through = gc.get_objects()
+        assert not any(each in made for each in looked_through if type(each) is Knot)
+        later = Knot()
+        seen = weakref.ref(later)
+        del later
+        kept = [[] for _ in range(5000)]  # type: list[list[int]]
+        collector.tick()
+        assert seen() is None
+        assert len(kept) == 5000
+    finally:
+        collector.close()
+
+
+def test_what_was_made_by_loading_much_late_is_not_looked_through(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    collector = Collector()
+    try:
+        for _ in range(STARTING):
+            collector.tick()
+        made = [Knot() for _ in range(100)]
+        for number in range(MANY_MODULES):
+            name = f"loaded_late_{number}"
+            monkeypatch.setitem(sys.modules, name, ModuleType(name))
+        collector.tick()
         looked_through = gc.get_objects()
         assert not any(each in made for each in looked_through if type(each) is Knot)
         later = Knot()

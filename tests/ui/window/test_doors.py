@@ -233,6 +233,23 @@ def test_what_the_clipboard_holds_is_shown_as_an_import(
     shut(dialog)
 
 
+def test_a_booking_that_was_copied_can_be_pasted_as_an_import(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    booked(qtbot, diary, window)
+    clipboard = QGuiApplication.clipboard()
+    with qtbot.waitSignal(clipboard.dataChanged, timeout=30_000):
+        window.ask("copy-one")
+    held = clipboard.mimeData()
+    assert held.hasFormat("text/calendar")
+    assert "2026" in held.text()
+    window.ask("paste")
+    dialog = opened(qtbot, window, ImportDialog)
+    qtbot.waitUntil(lambda: dialog.is_looking, timeout=30_000)
+    shut(dialog)
+    clipboard.clear()
+
+
 def test_free_times_are_copied_out_of_a_dialog(
     qtbot: QtBot, window: MainWindow
 ) -> None:

@@ -38,12 +38,14 @@ from pinmycal_desktop.model.span import Span
 from pinmycal_desktop.screen.drag import resize, take_up
 from pinmycal_desktop.screen.folding import Fold
 from pinmycal_desktop.screen.week import WeekState
+from pinmycal_desktop.ui import rail
 from pinmycal_desktop.ui.booking.dialog import BookingDialog
 from pinmycal_desktop.ui.booking.move_card import MoveCard
 from pinmycal_desktop.ui.editing.page_head import PageHead
 from pinmycal_desktop.ui.export import Export
 from pinmycal_desktop.ui.format import Clock, Format
 from pinmycal_desktop.ui.main_window import MainWindow
+from pinmycal_desktop.ui.possible import PAGES
 from pinmycal_desktop.ui.schedule.page import SchedulePage
 from pinmycal_desktop.ui.services import Doors
 from pinmycal_desktop.ui.side_bar import FilterRow
@@ -230,6 +232,13 @@ def test_it_folds_by_width(
     window.grab()
 
 
+def test_every_page_has_its_place_in_rail_and_side_bar(window: MainWindow) -> None:
+    named = [name for name, _text, _icon in rail.PAGES]
+    assert named[0] == "week"
+    assert sorted(named[1:]) == sorted(PAGES)
+    assert set(named[1:]) <= window.frame.side._doors.keys()
+
+
 def test_a_very_narrow_window_shows_the_agenda(
     qtbot: QtBot, window: MainWindow
 ) -> None:
@@ -367,6 +376,30 @@ def test_without_event_types_the_side_bar_does_not_name_them(
             RemoveEventType(event_type_id=each.id, expected_revision=each.revision)
         )
     qtbot.waitUntil(types.isHidden)
+
+
+def test_rows_of_types_that_stay_the_same_stay_in_the_side_bar(
+    qtbot: QtBot, diary: Diary, window: MainWindow
+) -> None:
+    types = window.frame.side._types
+
+    def rows() -> dict[str, FilterRow]:
+        places = (types.body.itemAt(n) for n in range(types.body.count()))
+        found = (each.widget() for each in places if each is not None)
+        return {each.told[0]: each for each in found if isinstance(each, FilterRow)}
+
+    before = rows()
+    first, *_ = diary.event_types.all()
+    renamed = replace(first, title="Another name")
+    diary.run(SaveEventType(event_type=renamed))
+    qtbot.waitUntil(lambda: "Another name" in rows(), timeout=30_000)
+    after = rows()
+    assert first.title not in after
+    stayed = before.keys() & after.keys()
+    assert stayed == before.keys() - {first.title}
+    assert all(after[name] is before[name] for name in stayed)
+    listed = [each.title for each in window.state.visible_types]
+    assert list(after) == listed
 
 
 def test_a_date_is_typed_or_chosen_below(qtbot: QtBot, window: MainWindow) -> None:
@@ -597,7 +630,9 @@ def test_a_cancelled_booking_is_restored_from_its_details(
 ) -> None:
     made = diary.run(a_wish()).booking
     diary.run(CancelBooking(booking_id=made.id, origin=Origin.WINDOW))
-    qtbot.waitUntil(lambda: bool(window.state.bookings))
+    gone = BookingStatus.CANCELLED
+    # What was read first may be the booking before it was cancelled.
+    qtbot.waitUntil(lambda: gone in {each.status for each in window.state.bookings})
     window.show_state(window.state.choose(made.id))
     assert window.actions_["restore"].isEnabled()
     window.frame.hours.panel._doers["restore"].click()
@@ -639,7 +674,8 @@ def test_a_declined_request_waits_again_when_it_is_restored(
     asked = diary.run(SaveEventType(event_type=kind)).event_type
     made = diary.run(a_wish(event_type_id=asked.id)).booking
     diary.run(DeclineBooking(booking_id=made.id, origin=Origin.WINDOW))
-    qtbot.waitUntil(lambda: bool(window.state.bookings))
+    gone = BookingStatus.DECLINED
+    qtbot.waitUntil(lambda: gone in {each.status for each in window.state.bookings})
     window.show_state(window.state.choose(made.id))
     window.ask("restore")
     pending = BookingStatus.PENDING
@@ -648,8 +684,10 @@ def test_a_declined_request_waits_again_when_it_is_restored(
 
 def test_the_menu_opens_by_a_key(window: MainWindow) -> None:
     window.ask("menu")
-    assert window._menu.activeAction() is window._menu.actions()[0]
-    window._menu.close()
+    first = next(each for each in window.menu.actions() if each.isVisible())
+    assert window.menu.activeAction() is first
+    assert first.text() == "&File"
+    window.menu.close()
 
 
 def test_other_clocks_are_told_at_once_and_unsaved_pages_are_kept(
@@ -1053,3 +1091,12 @@ def test_two_fingers_zoom(window: MainWindow) -> None:
     )
     QApplication.sendEvent(port, event)
     assert week.hour_height == before * 1.25
+
+
+def test_the_menu_is_in_every_hand_once_the_window_is_shown(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    owner = window.frame.side.owner
+    qtbot.waitUntil(lambda: owner.menu() is not None)
+    assert owner.menu() is window.menu
+    assert window.menu.actions()

@@ -192,7 +192,7 @@ def test_it_moves_by_keys_and_gives_the_keyboard_back(
     QTest.keyClick(view.line, Qt.Key.Key_Tab)
     assert view.line.text() == view.choices[0].words
     QTest.keyClicks(view.line, "zzz")
-    assert view.choices == ()
+    assert not view.choices
     QTest.keyClick(view.line, Qt.Key.Key_Return)
     assert view.isVisible()
     window.resize(900, 700)
@@ -203,3 +203,19 @@ def test_it_moves_by_keys_and_gives_the_keyboard_back(
     view = opened(window)
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     assert not view.isVisible()
+
+
+def test_the_box_is_as_high_as_what_fits_and_no_higher(window: MainWindow) -> None:
+    view = opened(window)
+    most = view._box.height()
+    QTest.keyClicks(view.line, "copy free")
+    assert len(view.choices) == 1
+    with_one = view._box.height()
+    row = view.list.visualRect(view.list.currentIndex())
+    assert view.list.viewport().height() == row.height()
+    QTest.keyClicks(view.line, "zz")
+    assert not view.choices
+    assert view._box.height() < with_one < most
+    assert view.line.height() >= view.line.sizeHint().height()
+    view.line.clear()
+    assert view._box.height() == most

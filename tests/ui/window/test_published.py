@@ -236,7 +236,7 @@ def test_a_move_there_is_followed_after_one_question(
     assert shown.diary.bookings.get(booking.id).span.start == at(10, 21)
     shown.qtbot.waitUntil(lambda: shown.page.rows == ())
     assert shown.window.attached is not None
-    assert shown.window.attached.can_undo
+    assert shown.window.attached.undo_words
 
 
 @pytest.mark.usefixtures("booking")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -181,6 +181,53 @@ def test_what_waits_for_a_person_is_said_even_when_all_else_is_well(
     assert bar(window).startswith("1 change waits for you")
     press(window)
     assert window.frame.pages.currentWidget() is not window.frame.hours
+
+
+@pytest.mark.parametrize("width", [WIDE, 1360, 1400, 1700])
+@pytest.mark.parametrize("waiting", [(ChangeState.WAITING,) * 12, ()])
+def test_the_days_are_told_whole_beside_what_waits(
+    window: MainWindow,
+    told: SyncTelling,
+    qtbot: QtBot,
+    width: int,
+    waiting: tuple[ChangeState, ...],
+) -> None:
+    told.tell(status(SyncState.UP_TO_DATE, as_of=NOW))
+    told._arrived(({2: "Work"}, waiting))
+    window.browsing.go_to(date(2026, 12, 28))
+    window.resize(width, 800)
+    title = window.frame.toolbar._title
+    assert title.text() == "28 December 2026 – 3 January 2027"
+    needed = title.fontMetrics().horizontalAdvance(title.text())
+    qtbot.waitUntil(lambda: title.contentsRect().width() >= needed)
+
+
+@pytest.mark.parametrize(
+    ("state", "page"),
+    [(SyncState.UP_TO_DATE, "outbox"), (SyncState.NEEDS_SIGN_IN, "accounts")],
+)
+def test_the_bar_leads_to_no_page_that_is_shown(
+    window: MainWindow,
+    told: SyncTelling,
+    qtbot: QtBot,
+    state: SyncState,
+    page: str,
+) -> None:
+    told._arrived(({2: "Work"}, (ChangeState.REFUSED,)))
+    told.tell(status(state, as_of=NOW, since=NOW))
+    press(window)
+    assert window.browsing.page == page
+    assert bar(window)
+    assert not ways(window)
+    window.ask("week")
+    assert window.browsing.page == "week"
+    qtbot.waitUntil(lambda: len(ways(window)) == 1)
+
+
+def ways(window: MainWindow) -> list[Button]:
+    """Return the buttons in the bar."""
+    found = window.frame.sync_banner.findChildren(Button)
+    return [each for each in found if not each.isHidden()]
 
 
 def test_an_account_that_went_is_spoken_of_no_more(

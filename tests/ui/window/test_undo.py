@@ -9,7 +9,7 @@ import pytest
 from pinmycal_desktop.model.booking import BookingStatus, Origin
 from pinmycal_desktop.model.commands.bookings import CancelBooking, RescheduleBooking
 from pinmycal_desktop.model.errors import DiskFull, SlotTaken
-from pinmycal_desktop.ui.undo import Clash, UndoStack
+from pinmycal_desktop.ui.undo import Clash, Turn, UndoStack
 from tests.builders import a_wish, at
 
 if TYPE_CHECKING:
@@ -42,6 +42,30 @@ def test_a_cancellation_is_taken_back_and_done_again(
         stack.redo()
     assert diary.bookings.get(booking.id).status is BookingStatus.CANCELLED
     assert (stack.undo_words, stack.redo_words) == ("Cancelled Ava.", "")
+
+
+def test_a_turn_of_the_window_is_taken_back_between_deeds_in_the_diary(
+    qtbot: QtBot, diary: Diary, stack: UndoStack
+) -> None:
+    days = ["monday"]
+    turn = Turn(back=lambda: days.append("monday"), forth=lambda: days.append("sunday"))
+    turn.forth()
+    stack.turned("First day changed.", turn)
+    stack.did("Booked Ava.", diary.run(a_wish()))
+    with qtbot.waitSignal(stack.undone):
+        stack.undo()
+    with qtbot.waitSignal(stack.undone) as heard:
+        stack.undo()
+    assert heard.args == ["First day changed.", None]
+    assert days[-1] == "monday"
+    assert (stack.undo_words, stack.redo_words) == ("", "First day changed.")
+    with qtbot.waitSignal(stack.redone):
+        stack.redo()
+    assert days[-1] == "sunday"
+    with qtbot.waitSignal(stack.redone):
+        stack.redo()
+    assert stack.undo_words == "Booked Ava."
+    assert stack.redo_words == ""
 
 
 def test_what_was_changed_meanwhile_is_shown_and_not_undone(

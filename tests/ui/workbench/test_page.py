@@ -87,7 +87,15 @@ def url(place: Place, vault: SessionVault, account: Account) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(place: Place, vault: SessionVault, account: Account) -> WorkbenchPage:
+def asked() -> list[str]:
+    """The other pages that were asked for."""
+    return []
+
+
+@pytest.fixture
+def page(
+    place: Place, vault: SessionVault, account: Account, asked: list[str]
+) -> WorkbenchPage:
     """The page, shown."""
     given = place.services
     assert account.id
@@ -99,7 +107,7 @@ def page(place: Place, vault: SessionVault, account: Account) -> WorkbenchPage:
         zone=ZONE,
         host=None,
         did=Done.none().hear,
-        open_page=lambda _: None,
+        open_page=asked.append,
         save_invitation=lambda _: None,
     )
     made = WorkbenchPage(services, Workbench(place.diary, vault))
@@ -141,8 +149,16 @@ def words_of(row: DeliveryRow) -> str:
 def test_without_deliveries_it_says_what_would_be_here(page: WorkbenchPage) -> None:
     assert page.empty.isVisible()
     said = " ".join(each.text() for each in page.empty.findChildren(PlainLabel))
-    assert "Live updates are switched on under Accounts." in said
+    assert "Live updates are switched on under Accounts, and" in said
     assert nameless(page) == []
+
+
+def test_it_leads_to_where_webhooks_are_let_in(
+    page: WorkbenchPage, asked: list[str]
+) -> None:
+    page.addresses.click()
+    page.accounts.click()
+    assert asked == ["service", "accounts"]
 
 
 def test_what_was_told_is_listed_with_what_became_of_it(
