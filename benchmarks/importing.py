@@ -2,14 +2,13 @@
 
 Each import is a process of its own that opens new data, reads the file in the child
 that can be killed, shows what it would do, and commits it: its time is that of a clock
-on the wall, its peak that of the program and the child together. khal takes the same
-file beside it, where it is installed.
+on the wall, its peak that of the program and the child together. Beside it stands what
+khal takes, where it is installed (`khal`).
 """
 
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -18,6 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks import khal
 from benchmarks.calendar_files import single_events
 from benchmarks.calendar_mix import mixed_calendar
 from benchmarks.figure import Figure, benchmark
@@ -31,18 +31,6 @@ NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 SOME, MANY = 10_000, 50_000
 _OFTEN = 0.02
 """Seconds between two looks at the memory; each takes a thousandth of one."""
-_KHAL = """
-[calendars]
-[[one]]
-path = {folder}/vdir
-[locale]
-local_timezone = UTC
-default_timezone = UTC
-[sqlite]
-path = {folder}/khal.db
-[default]
-default_calendar = one
-"""
 
 
 @benchmark("ics_import_10k_s", "ics_import_50k_s", "ics_import_peak_mb")
@@ -50,7 +38,7 @@ def ics_import() -> Iterator[Figure]:
     """Calendars as people have them, series and all; the floor is khal's time."""
     with tempfile.TemporaryDirectory() as folder:
         file = _written(folder, mixed_calendar(SOME))
-        theirs = _khal(file, Path(folder))
+        theirs = khal.seconds_for(SOME, folder=Path(folder))
         ours = _import(file)
         yield Figure(name="ics_import_10k_s", value=ours, unit="s", floor=theirs)
         large = _written(folder, mixed_calendar(MANY))
@@ -113,24 +101,6 @@ def _held(pid: int) -> float:
     except (OSError, StopIteration):  # it has ended meanwhile, or is no Linux
         return held
     return held + sum(_held(int(each)) for each in children)
-
-
-def _khal(file: Path, folder: Path) -> float | None:
-    """Return the seconds khal takes; None, and said, when it is not installed."""
-    khal = shutil.which("khal")
-    if khal is None:
-        print("khal is not installed: nothing stands beside ics_import_10k_s")
-        return None
-    config = folder / "khal.conf"
-    config.write_text(_KHAL.format(folder=folder), "utf-8")
-    (folder / "vdir").mkdir()
-    begun = time.perf_counter()
-    subprocess.run(
-        [khal, "-c", str(config), "import", "--batch", "-a", "one", str(file)],
-        check=True,
-        capture_output=True,
-    )
-    return time.perf_counter() - begun
 
 
 def main(file: Path) -> None:

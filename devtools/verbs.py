@@ -159,9 +159,17 @@ def translations(rest: Sequence[str]) -> int:
 
 
 def bench(rest: Sequence[str]) -> int:
-    """Measure; a NAME chooses one figure, ``--json FILE`` also writes them down."""
+    """Measure; a NAME chooses one figure, ``--json FILE`` also writes them down.
+
+    With ``--full`` others' programs that figures stand beside are installed first.
+    """
     ready = prepare("run")
+    if "--full" in rest:
+        environment.judge().install("judge")
+    rest = [word for word in rest if word != "--full"]
     env = environment.without_display()
+    if environment.judge().holds("judge"):
+        env["PINMYCAL_TEST_JUDGE"] = str(environment.judge().python)
     return _call_from_here([ready.python, "-m", "benchmarks", *rest], env)
 
 

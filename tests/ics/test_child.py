@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 import threading
 from dataclasses import replace
-from io import BytesIO
+from io import BytesIO, TextIOWrapper
 from typing import TYPE_CHECKING
 
 import pytest
 
-from pinmycal_desktop.ics import child, child_main
+from pinmycal_desktop.ics import child, child_main, child_start
 from pinmycal_desktop.ics.child import CalendarReading, ChildLimits, read_in_child
 from pinmycal_desktop.ics.frames import (
     Answer,
@@ -346,3 +347,21 @@ def test_a_very_long_file_is_read_within_the_limits(
 
     assert len({event.uid for event in file.events}) == count
     assert file.unreadable == ()
+
+
+def test_the_child_begins_without_what_it_does_without(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    was_collecting = gc.isenabled()
+    monkeypatch.setitem(sys.modules, "typing_extensions", sys)  # put back afterwards
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO()))
+    told = BytesIO()
+    monkeypatch.setattr(sys, "stdout", TextIOWrapper(told))
+    try:
+        assert child_start.main() == 0
+        assert "typing_extensions" not in sys.modules
+        assert not gc.isenabled()
+    finally:
+        if was_collecting:
+            gc.enable()
+    assert told.getvalue() == b""
