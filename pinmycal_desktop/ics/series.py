@@ -55,6 +55,8 @@ class Spreading:
     notes: Notes
     steps: int = FILE_STEPS
     """What all series together may still take."""
+    _followed: set[int] = field(default_factory=set)
+    """The drafts some occurrences are as; they live as long as this."""
     _known_walls: dict[str, tuple[datetime, datetime]] = field(default_factory=dict)
 
     def spread(self, draft: Draft, onward: Sequence[Draft] = ()) -> list[Repeated]:
@@ -73,6 +75,8 @@ class Spreading:
             name = occurrence_name(moment)
             if name not in left_out:
                 found[name] = _occurrence(draft, moment, name, turns)
+        if turns:
+            self._followed.update(id(words) for _, words in found.values())
         times = sorted(found.values(), key=_by_time)
         if len(times) > MAX_OCCURRENCES:
             self._say("transfer.series-cut", draft, count=MAX_OCCURRENCES)
@@ -82,6 +86,17 @@ class Spreading:
             Repeated(words.event, [time for time, _ in together])
             for words, together in groupby(times[:MAX_OCCURRENCES], key=itemgetter(1))
         ]
+
+    def tell_unfollowed(self, onward: Draft) -> None:
+        """Tell of a change from then on that no meeting in the window is as.
+
+        One from before the window may have held there, until the next one came.
+        """
+        if onward.onward is None or onward.onward.at < self.window.start:
+            return
+        if id(onward) not in self._followed:
+            line = onward.block.number
+            self._say("transfer.onward-unfollowed", onward, line=line)
 
     def _moments(self, draft: Draft, most: int) -> Iterator[Moment]:
         """Yield the starts in the window, in no order, some of them twice."""

@@ -84,6 +84,9 @@ def spread_all(
             yield draft.event
         elif draft.onward is None:
             yield draft.event
+    for uid in onward.keys() & series:
+        for draft in onward[uid]:
+            spreading.tell_unfollowed(draft)
 
 
 def _but(found: Iterable[Repeated], names: Container[str]) -> Iterator[Repeated]:

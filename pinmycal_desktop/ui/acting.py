@@ -20,11 +20,6 @@ if TYPE_CHECKING:
     from pinmycal_desktop.screen.week import WeekState
 
 
-def may_act(state: WeekState) -> bool:
-    """Whether there is anybody to choose between."""
-    return len(state.accounts) > 1
-
-
 def acting_menu(
     state: WeekState, act_for: Callable[[int | None], None], parent: QWidget
 ) -> QMenu:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QKeyCombination, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -17,7 +17,8 @@ from pinmycal_desktop.ui.theme import MOST_SCALE, theme_of
 from pinmycal_desktop.ui.week import WeekView
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from pinmycal_desktop.model.account import Host
     from pinmycal_desktop.model.booking import Booking
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from pinmycal_desktop.ui.month.view import MonthView
 
 _LOW = 560
+_MENU_KEYS = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)
 
 
 class HoursPage(QWidget):
@@ -192,9 +194,22 @@ class HoursPage(QWidget):
                 return
             part.focus_booking(booking)
             self.state_wanted.emit(self._state.choose(booking.id))
+        self._offer_menu(event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the menu of a booking by the key of keyboards that have none for it.
+
+        Windows makes a wish for a menu of it by itself; other systems leave it to us.
+        """
+        if event.keyCombination() == _MENU_KEYS:
+            self._offer_menu(self.mapToGlobal(self.rect().center()))
+        else:
+            super().keyPressEvent(event)
+
+    def _offer_menu(self, at: QPoint) -> None:
         self.choose_wanted()
         if self.wanted_booking is not None:
-            self.menu_wanted.emit(event.globalPos())
+            self.menu_wanted.emit(at)
 
     # --- what is shown ---------------------------------------------------------------
 

@@ -13,6 +13,7 @@ is made as ever. It knows nothing of Qt.
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from enum import Enum, EnumMeta, IntEnum
 from typing import TYPE_CHECKING, TypeGuard
 
@@ -48,8 +49,9 @@ def quick(as_ever: Callable[..., EnumMeta]) -> Callable[..., EnumMeta]:
         **more: object,
     ) -> EnumMeta:
         if module is None:
-            # As Python finds it: this, the call of the enum, and who called.
-            module = sys._getframe(2).f_globals.get("__name__")  # noqa: SLF001
+            # As Python finds it: this, the call of the enum, and who called, if any.
+            with suppress(ValueError):
+                module = sys._getframe(2).f_globals.get("__name__")  # noqa: SLF001
         if cls not in (Enum, IntEnum) or not _is_plain(names):
             return as_ever(cls, class_name, names, module=module, **more)
         made = as_ever(cls, class_name, (), module=module, **more)

@@ -1076,6 +1076,11 @@
    <source>Cancelled the seat of {0}.</source>
    <translation>Platz von {0} abgesagt.</translation>
   </message>
+  <message>
+   <location filename="../../pinmycal_desktop/ui/booking/series_dialog.py" />
+   <source>No meeting with {0} was left to cancel.</source>
+   <translation>Kein Termin mit {0} war mehr abzusagen.</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../pinmycal_desktop/ui/booking/series_dialog.py" />
    <source>Cancelled {0} meetings with {1}.</source>
@@ -8451,6 +8456,11 @@
    <location filename="../../pinmycal_desktop/words/english" />
    <source>The secret is too short: it needs at least {least} bytes.</source>
    <translation>Das Geheimnis ist zu kurz: Es braucht mindestens {least} Byte.</translation>
+  </message>
+  <message>
+   <location filename="../../pinmycal_desktop/words/english" />
+   <source>No meeting in this time is as the change of “{title}” from then on says (line {line}); it was left out.</source>
+   <translation>Kein Termin in dieser Zeit folgt der Änderung „{title}“ (Zeile {line}), die für alle späteren gelten soll; sie wurde ausgelassen.</translation>
   </message>
   <message>
    <location filename="../../pinmycal_desktop/words/english" />

@@ -276,6 +276,33 @@ def test_a_change_of_all_later_ones_without_the_series_is_one_event(
     assert _codes(file) == ["transfer.lone-occurrence"]
 
 
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("RRULE:FREQ=WEEKLY;COUNT=2", ["transfer.onward-unfollowed"]),
+        ("RRULE:FREQ=WEEKLY;COUNT=3", []),
+    ],
+)
+def test_a_change_from_a_day_on_that_no_meeting_follows_is_told(
+    read: Read, rule: str, told: list[str]
+) -> None:
+    file = read(*series(rule), *ONWARD)
+
+    assert _codes(file) == told
+    assert any(each.title == "Class, later" for each in file.events) is not bool(told)
+
+
+def test_a_change_is_followed_where_another_series_of_its_uid_goes_that_far(
+    read: Read,
+) -> None:
+    short, long = (series(f"RRULE:FREQ=WEEKLY;COUNT={n}") for n in (2, 3))
+
+    file = read(*long, *ONWARD, *short)
+
+    assert "transfer.onward-unfollowed" not in _codes(file)
+    assert "Class, later" in [each.title for each in file.events]
+
+
 def test_later_days_move_by_whole_days(read: Read) -> None:
     days = series("RRULE:FREQ=WEEKLY;COUNT=3", start="DTSTART;VALUE=DATE:20260105")
     moved = (

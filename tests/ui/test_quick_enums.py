@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import _thread
 import pickle
 import subprocess
 import sys
 from enum import Enum, EnumMeta, Flag, IntEnum
 from pathlib import Path
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -103,6 +105,21 @@ def test_what_is_not_plain_is_made_as_ever(
     made = quick(listen)(kind, "Odd", names, module=__name__)
     assert asked == [names]
     assert told(made) == told(as_ever(kind, "Odd", names, module=__name__))
+
+
+def test_an_enum_no_python_asked_for_is_made_too(
+    as_ever: Callable[..., EnumMeta],
+) -> None:
+    made: SimpleQueue[EnumMeta] = SimpleQueue()
+
+    def listen(cls: EnumMeta, name: str, names: object, **more: object) -> EnumMeta:
+        kind = as_ever(cls, name, names, **more)
+        made.put(kind)
+        return kind
+
+    _thread.start_new_thread(quick(listen), (IntEnum, "Lone", [("One", 1)]))
+
+    assert made.get(timeout=30).__name__ == "Lone"
 
 
 def test_an_enum_belongs_to_the_module_that_asked_for_it() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pinmycal_desktop.model.booking import Booking, Origin
-from pinmycal_desktop.model.commands.meetings import CancelBookings
+from pinmycal_desktop.model.commands.meetings import CancelBookings, RestoreBookings
 from pinmycal_desktop.ui.booking.deed_dialog import DeedDialog
 from pinmycal_desktop.ui.week_words import name_of
 from pinmycal_desktop.ui.widgets.button import Kind
@@ -69,7 +69,11 @@ class SeriesDialog(DeedDialog):
     def told(self, outcome: Outcome) -> str:
         """Say how many meetings there are no more."""
         undo = outcome.undo
-        many = len(getattr(undo, "booking_ids", ()))
+        if not isinstance(undo, RestoreBookings):
+            return words("No meeting with {0} was left to cancel.").format(
+                name_of(self.booking)
+            )
+        many = len(undo.booking_ids)
         text = counted(
             many, "Cancelled 1 meeting with {1}.", "Cancelled {0} meetings with {1}."
         )

@@ -150,6 +150,10 @@ ENTRIES: dict[str, str | tuple[str, str]] = {
     "transfer.series-unfinished": (
         "The series “{title}” is too involved to be followed to its end."
     ),
+    "transfer.onward-unfollowed": (
+        "No meeting in this time is as the change of “{title}” from then on says"
+        " (line {line}); it was left out."
+    ),
     "transfer.series-empty": "The series “{title}” does not occur in this time.",
     "transfer.many-rules": (
         "“{title}” has more than {count} rule; the others were left out.",

@@ -17,6 +17,7 @@ from pinmycal_desktop.model.commands.bookings import (
     CreateBooking,
     CreateSeries,
 )
+from pinmycal_desktop.model.commands.meetings import CancelBookings
 from pinmycal_desktop.model.commands.setup import SaveEventType, SaveHost
 from pinmycal_desktop.model.event_type import (
     Frequency,
@@ -297,6 +298,30 @@ def test_the_rest_of_a_series_is_cancelled_and_restored(
     assert outcome.undo is not None
     desk.diary.run(outcome.undo)
     assert confirmed() == len(made)
+
+
+def test_a_series_with_nothing_left_to_cancel_says_so(desk: Desk) -> None:
+    desk.asking(
+        recurrence=Recurrence(frequency=Frequency.WEEKLY, interval=1, occurrences=2)
+    )
+    first = CreateBooking(
+        uid="first",
+        event_type_id=desk.kind.id,
+        start=desk.at(12, 13),
+        attendee=Attendee(name="Bo", email="bo@example.test", zone="Europe/London"),
+        origin=Origin.SERVICE,
+    )
+    command = CreateSeries(series_uid="s", uids=("first", "b"), first=first)
+    made = desk.diary.run(command).bookings
+    dialog = SeriesDialog(made[0], desk.services)
+    heard = heard_of(dialog)
+    desk.show(dialog)
+    ids = tuple(each.id for each in made)
+    desk.diary.run(CancelBookings(booking_ids=ids, origin=Origin.WINDOW))
+
+    press(desk, dialog)
+
+    assert [told for told, _ in heard] == ["No meeting with Bo was left to cancel."]
 
 
 # --- at a service -------------------------------------------------------------------

@@ -135,6 +135,19 @@ def test_the_month_and_the_list_open_it_too(
     shut(qtbot, window)
 
 
+def test_shift_f10_opens_it_where_no_key_is_for_menus(
+    qtbot: QtBot, window: MainWindow, two: tuple[Booking, Booking]
+) -> None:
+    area = window.frame.hours.week.area
+    area.setFocus()
+    QTest.keyClick(area, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert not [m for m in window.findChildren(QMenu) if m.isVisible()]
+    QTest.keyClick(area, Qt.Key.Key_Tab)
+    QTest.keyClick(area, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert window.state.chosen == two[0].id
+    shut(qtbot, window)
+
+
 def test_the_menu_key_opens_the_menu_of_the_ringed_booking(
     qtbot: QtBot, window: MainWindow, two: tuple[Booking, Booking]
 ) -> None:
