@@ -6,6 +6,7 @@ from the catalogue or are translated whole; nothing here paints.
 
 from __future__ import annotations
 
+from dataclasses import field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -21,7 +22,7 @@ from pinmycal_desktop.ui.words import counted, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date, datetime
+    from datetime import date, datetime, time
 
     from pinmycal_desktop.model.booking import Booking, BusyTime
     from pinmycal_desktop.model.reasons import Reason
@@ -105,6 +106,10 @@ class WeekWords:
 
     state: WeekState
     form: Format
+    _told: dict[tuple[time, time, date | bool], tuple[str, str]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """Times that were told already."""
 
     @property
     def tz(self) -> ZoneInfo:
@@ -115,9 +120,7 @@ class WeekWords:
 
     def block(self, block: Block) -> BlockWords:
         """Return the texts of a block."""
-        start, end = block.span.start, block.span.end
-        told = self.form.time_range(start, end, self.tz)
-        first = self.form.time_of(start, self.tz)
+        told, first = self._times(block.span)
         if block.kind is BlockKind.MORE:
             more = f"+{self.form.number(len(block.bookings))}"
             return BlockWords(more, first, told, "")
@@ -128,6 +131,22 @@ class WeekWords:
         icon = self.icon_of(block.booking)
         mark = self.marks.get(block.booking.account_id, "")
         return BlockWords(name_of(block.booking), first, told, kind, icon, mark)
+
+    def _times(self, span: Span) -> tuple[str, str]:
+        """Return the times of a span, and its first: a week has few, again and again.
+
+        The clock decides alone, so a day on which it is turned needs no care.
+        """
+        start, end = span.start.astimezone(self.tz), span.end.astimezone(self.tz)
+        on_clock = (start.time(), end.time(), start.date() == end.date() or end.date())
+        told = self._told.get(on_clock)
+        if told is None:
+            told = (
+                self.form.time_range(start, end, self.tz),
+                self.form.time_of(start, self.tz),
+            )
+            self._told[on_clock] = told
+        return told
 
     def icon_of(self, booking: Booking) -> str:
         """Return a booking's icon: that something waits to be sent goes before all."""

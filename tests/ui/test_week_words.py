@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtCore import QLocale
 
 from pinmycal_desktop.cli.render import reason_text
 from pinmycal_desktop.model.reasons import Reason, ReasonKind
+from pinmycal_desktop.model.span import Span
+from pinmycal_desktop.screen.layout import Block, Box
 from pinmycal_desktop.ui.format import Format
 from pinmycal_desktop.ui.week_words import WeekWords
 from pinmycal_desktop.wire.reasons import ReasonShape
-from tests.screen.facts import span, week
+from tests.screen.facts import booking, span, week
 
 
 @pytest.mark.parametrize("kind", ReasonKind)
@@ -46,3 +50,22 @@ def test_every_reason_is_said_and_none_like_another() -> None:
         for kind in ReasonKind
     }
     assert len(said) == len(ReasonKind)
+
+
+def test_the_same_clock_times_are_told_alike_unless_they_end_on_another_day() -> None:
+    told = WeekWords(week(), Format(QLocale("en_GB")))
+    noons = [datetime(2026, 3, day, 12, tzinfo=UTC) for day in (9, 10, 11)]
+    spans = [
+        span(11, "10:00", "11:00"),
+        span(12, "10:00", "11:00"),
+        Span(noons[0], noons[1]),
+        Span(noons[1], noons[2]),
+    ]
+    blocks = [
+        Block(bookings=(booking(1, "Ava", each),), box=Box(0.0, 1.0)) for each in spans
+    ]
+    one, again, to_tuesday, to_wednesday = (told.block(each) for each in blocks)
+    assert (one.range, one.start) == ("10:00–11:00", "10:00")
+    assert again == one
+    assert to_tuesday.range == "12:00–Tue 12:00"
+    assert to_wednesday.range == "12:00–Wed 12:00"

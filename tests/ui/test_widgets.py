@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+FULL = 255
 NOW = datetime(2026, 3, 11, 11, 20, tzinfo=UTC)
 TODAY = NOW.date()
 LONDON, NEW_YORK = ZoneInfo("Europe/London"), ZoneInfo("America/New_York")
@@ -103,6 +105,27 @@ def everything() -> QWidget:
     ):
         column.addWidget(part)
     return page
+
+
+@pytest.mark.parametrize("is_alone", [True, False])
+def test_the_icon_of_a_disabled_button_is_grey(qtbot: QtBot, is_alone: bool) -> None:  # noqa: FBT001  -- a case
+    page = QWidget()
+    qtbot.addWidget(page)
+    button = IconButton("search", "Search") if is_alone else Button("&S", icon="search")
+    QVBoxLayout(page).addWidget(button)
+    palette = theme_of(button).palette
+    size = button.iconSize()
+
+    def seen(mode: QIcon.Mode) -> set[str]:
+        image = button.icon().pixmap(size, mode).toImage()
+        across, down = range(image.width()), range(image.height())
+        inks = (image.pixelColor(x, y) for x in across for y in down)
+        return {each.name() for each in inks if each.alpha() == FULL}
+
+    page.setEnabled(False)
+    assert seen(QIcon.Mode.Disabled) == {palette.disabled.name()}
+    page.setEnabled(True)
+    assert seen(QIcon.Mode.Normal) == {palette.text.name()}
 
 
 def test_every_label_shows_its_text_as_it_is(qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
@@ -108,9 +108,16 @@ class Button(QPushButton):
             self.setIcon(QIcon())
             return
         ink = _colour(theme.palette, _ICON_ROLES.get(self._kind, "text"))
-        grey, name = theme.palette.disabled, self._icon_name
+        grey = None if self.isEnabled() else theme.palette.disabled
         self.setIconSize(icons.icon_size(size, _ICON_GAP))
-        self.setIcon(icons.icon(name, ink, size=size, disabled=grey, gap=_ICON_GAP))
+        name, gap = self._icon_name, _ICON_GAP
+        self.setIcon(icons.icon(name, ink, size=size, disabled=grey, gap=gap))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icon in grey once that is seen: of most buttons it never is."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.EnabledChange and not self.isEnabled():
+            self._dress(themes().current)
 
 
 class IconButton(QToolButton):
@@ -157,5 +164,11 @@ class IconButton(QToolButton):
     def _dress(self, theme: Theme) -> None:
         self.setIconSize(icons.icon_size(self._size))
         ink = _colour(theme.palette, self._ink)
-        grey = theme.palette.disabled
+        grey = None if self.isEnabled() else theme.palette.disabled
         self.setIcon(icons.icon(self._icon_name, ink, size=self._size, disabled=grey))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the icon in grey once that is seen: of most buttons it never is."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.EnabledChange and not self.isEnabled():
+            self._dress(themes().current)
