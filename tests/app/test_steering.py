@@ -98,7 +98,15 @@ class Line(QObject):
 class Place:
     """A window over a folder whose account is at the service, and who steers it."""
 
-    def __init__(self, folder: DataFolder, url: str, key: str, qtbot: QtBot) -> None:
+    def __init__(
+        self,
+        folder: DataFolder,
+        url: str,
+        key: str,
+        qtbot: QtBot,
+        *,
+        on_battery: bool | None,
+    ) -> None:
         self.core = Core.own(
             folder, clock=now, zone=ZONE, vault=SessionVault(), listen=False
         )
@@ -111,13 +119,12 @@ class Place:
         qtbot.addWidget(self.window)
         self.window.attach(self.operations, self.relay)
         self.line = Line()
-        self.on_battery: bool | None = None
         self.steering = Steering(
             self.core,
             self.window,
             self.operations,
             self.relay,
-            read_power=lambda: self.on_battery,
+            read_power=lambda: on_battery,
             line=lambda _: self.line,  # type: ignore[arg-type,return-value]
         )
 
@@ -161,13 +168,23 @@ def noted(theirs: Diary) -> Noted:
 
 
 @pytest.fixture
+def on_battery() -> bool | None:
+    """How the computer is fed; known before the window, which asks once a minute."""
+    return None
+
+
+@pytest.fixture
 def place(
-    folder: DataFolder, theirs: Diary, noted: Noted, qtbot: QtBot
+    folder: DataFolder,
+    theirs: Diary,
+    noted: Noted,
+    qtbot: QtBot,
+    on_battery: bool | None,  # noqa: FBT001 - a fixture
 ) -> Iterator[Place]:
     """A computer that is signed in, with its window 90 days ahead."""
     thread = ServiceThread(noted, host="127.0.0.1", port=0)
     thread.start()
-    made = Place(folder, thread.url, make_token(theirs), qtbot)
+    made = Place(folder, thread.url, make_token(theirs), qtbot, on_battery=on_battery)
     yield made
     noted.may_answer.set()
     made.close()
@@ -226,10 +243,10 @@ def test_leafing_on_asks_for_no_days_that_were_passed(
     assert not noted.asks_for(passed[1])
 
 
+@pytest.mark.parametrize("on_battery", [True])
 def test_the_battery_and_a_line_that_costs_slow_it_down(
     place: Place, qtbot: QtBot
 ) -> None:
-    place.on_battery = True
     place.begin()
 
     def reason() -> PaceReason:
@@ -281,10 +298,10 @@ def test_when_the_network_comes_back_it_is_asked_at_once(
     qtbot.waitUntil(lambda: len(noted.pages) > asked, timeout=PATIENCE_MS)
 
 
+@pytest.mark.parametrize("on_battery", [True])
 def test_what_is_asked_for_by_hand_is_asked_and_said(
     place: Place, noted: Noted, qtbot: QtBot
 ) -> None:
-    place.on_battery = True
     place.begin()
     qtbot.waitUntil(lambda: place.states == [SyncState.UP_TO_DATE], timeout=PATIENCE_MS)
     asked = len(noted.pages)
@@ -308,13 +325,12 @@ def test_a_window_that_knows_its_accounts_already_is_followed_at_once(
 ) -> None:
     qtbot.waitUntil(lambda: len(place.window.state.accounts) == 2, timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: place.steering._line is not None, timeout=PATIENCE_MS)
-    place.on_battery = True
     late = Steering(
         place.core,
         place.window,
         place.operations,
         place.relay,
-        read_power=lambda: place.on_battery,
+        read_power=lambda: True,
         line=lambda _: place.line,  # type: ignore[arg-type,return-value]
     )
     qtbot.waitUntil(
