@@ -34,6 +34,10 @@ def test_a_booking_alone_has_the_whole_width() -> None:
     assert made.brackets == ()
 
 
+def test_what_takes_no_time_has_no_block() -> None:
+    assert column([booking(1, "A", span(11, "13:00", "13:00"))]).blocks == ()
+
+
 def test_two_at_a_time_share_the_width_and_get_a_bracket() -> None:
     made = column(
         [
