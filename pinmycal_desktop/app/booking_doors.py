@@ -40,7 +40,7 @@ class BookingDoors:
 
     def __init__(self, keep: Callable[[KeptWork], None] | None = None) -> None:
         self._kept: BookingDraft | None = None
-        self._reasons: dict[tuple[str, int], str] = {}
+        self._typed: dict[tuple[str, int], str] = {}
         self._tell_work = keep
 
     def recall(self, work: KeptWork, draft: BookingDraft | None) -> None:
@@ -48,7 +48,7 @@ class BookingDoors:
         if self._kept is None:
             self._kept = draft
         for each in work.reasons:
-            self._reasons.setdefault((each.what, each.booking_id), each.text)
+            self._typed.setdefault((each.what, each.booking_id), each.text)
 
     def forget_draft(self) -> None:
         """Keep the booking that was begun no longer."""
@@ -56,15 +56,15 @@ class BookingDoors:
 
     def _work(self) -> KeptWork:
         from pinmycal_desktop.model.kept_draft import (  # noqa: PLC0415 - not at start
-            KeptReason,
+            KeptText,
             KeptWork,
         )
 
         return KeptWork(
             draft=self._kept.to_keep() if self._kept is not None else None,
             reasons=tuple(
-                KeptReason(what=what, booking_id=key, text=text)
-                for (what, key), text in self._reasons.items()
+                KeptText(what=what, booking_id=key, text=text)
+                for (what, key), text in self._typed.items()
             ),
         )
 
@@ -108,22 +108,22 @@ class BookingDoors:
         self._kept = draft
         self._tell_kept()
 
-    def _with_reason(
+    def _with_typed(
         self, dialog: DialogFrame, what: str, booking: Booking, done: SignalInstance
     ) -> None:
-        """Begin a dialog with the reason typed before, and keep it until it is done."""
+        """Begin a dialog with what was typed before, and keep it until it is done."""
         key = (what, booking.id)
-        dialog.begin_reason(self._reasons.get(key, ""), partial(self._keep_reason, key))
+        dialog.begin_typed(self._typed.get(key, ""), partial(self._keep_typed, key))
 
         def forget(*_done: object) -> None:
-            self._keep_reason(key, "")
+            self._keep_typed(key, "")
 
         done.connect(forget)
 
-    def _keep_reason(self, key: tuple[str, int], text: str) -> None:
+    def _keep_typed(self, key: tuple[str, int], text: str) -> None:
         if text.strip():
-            self._reasons[key] = text
-        elif self._reasons.pop(key, None) is None:
+            self._typed[key] = text
+        elif self._typed.pop(key, None) is None:
             return
         self._tell_kept()
 
@@ -136,7 +136,7 @@ class BookingDoors:
         card = MoveCard(draft, _for_bookings(services), parent)
         card.moved.connect(_teller(services, words("Moved {0}.")))
         _shade_while(card, draft, services)
-        self._with_reason(card, _MOVE, draft.booking, card.moved)
+        self._with_typed(card, _MOVE, draft.booking, card.moved)
 
         def look_on(other: MoveDraft) -> None:
             dialog = self._reschedule(other, services, parent)
@@ -156,7 +156,7 @@ class BookingDoors:
         dialog = RescheduleDialog(draft, _for_bookings(services), parent)
         dialog.moved.connect(_teller(services, words("Moved {0}.")))
         _shade_while(dialog, draft, services)
-        self._with_reason(dialog, _MOVE, draft.booking, dialog.moved)
+        self._with_typed(dialog, _MOVE, draft.booking, dialog.moved)
         return dialog
 
     def give(
@@ -177,7 +177,7 @@ class BookingDoors:
             services.did(told.format(name, hosts[1].name), outcome)
 
         card.given.connect(given)
-        self._with_reason(card, _GIVE, booking, card.given)
+        self._with_typed(card, _GIVE, booking, card.given)
         return card
 
     def deed(
@@ -193,7 +193,7 @@ class BookingDoors:
 
         dialog = dialog_of(name, booking, state, _for_bookings(services), parent)
         dialog.done_with.connect(services.did)
-        self._with_reason(dialog, name, booking, dialog.done_with)
+        self._with_typed(dialog, name, booking, dialog.done_with)
         return dialog
 
     def cancel(
@@ -212,7 +212,7 @@ class BookingDoors:
 
             answer = DeclineDialog(booking, handed, parent)
             answer.declined.connect(_teller(services, words("Declined {0}.")))
-            self._with_reason(answer, _DECLINE, booking, answer.declined)
+            self._with_typed(answer, _DECLINE, booking, answer.declined)
             return answer
         from pinmycal_desktop.ui.booking.cancel_dialog import (  # noqa: PLC0415
             CancelDialog,
@@ -220,7 +220,7 @@ class BookingDoors:
 
         dialog = CancelDialog(booking, handed, parent)
         dialog.cancelled.connect(_teller(services, words("Cancelled {0}.")))
-        self._with_reason(dialog, _CANCEL, booking, dialog.cancelled)
+        self._with_typed(dialog, _CANCEL, booking, dialog.cancelled)
         return dialog
 
 

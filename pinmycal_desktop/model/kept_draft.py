@@ -27,11 +27,11 @@ class KeptDraft:
 
 
 @value_class
-class KeptReason:
-    """A reason that was typed for a deed that was not done yet."""
+class KeptText:
+    """What was typed for a deed that was not done yet: a reason, guests, a place."""
 
     what: str
-    """The deed: `move`, `cancel`, `decline` or `give`."""
+    """The deed: `move`, `cancel`, `decline`, `give`, or one of `screen.deeds.DEEDS`."""
     booking_id: int
     text: str
 
@@ -41,7 +41,8 @@ class KeptWork:
     """All that was typed into dialogs of bookings and not done yet."""
 
     draft: KeptDraft | None = None
-    reasons: tuple[KeptReason, ...] = ()
+    reasons: tuple[KeptText, ...] = ()
+    """What was typed for deeds; the file called it so when there were reasons only."""
 
     @property
     def is_nothing(self) -> bool:

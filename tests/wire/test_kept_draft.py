@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from pinmycal_desktop.model.event_type import Location, LocationKind
-from pinmycal_desktop.model.kept_draft import KeptDraft, KeptReason, KeptWork
+from pinmycal_desktop.model.kept_draft import KeptDraft, KeptText, KeptWork
 from pinmycal_desktop.wire.kept_draft import decode, encode
 
 WHOLE = KeptDraft(
@@ -29,7 +29,7 @@ WHOLE = KeptDraft(
 )
 def test_a_draft_comes_back_as_it_was(draft: KeptDraft) -> None:
     work = KeptWork(
-        draft=draft, reasons=(KeptReason(what="cancel", booking_id=7, text="Ill"),)
+        draft=draft, reasons=(KeptText(what="cancel", booking_id=7, text="Ill"),)
     )
     assert decode(encode(work)) == work
     assert not work.is_nothing

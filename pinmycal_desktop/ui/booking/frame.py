@@ -268,8 +268,11 @@ class DialogFrame(QDialog):
         """Let what is wrong with the field called `name` stand under this part."""
         self._under[name] = part
 
-    def begin_reason(self, text: str, changed: Callable[[str], None]) -> None:
-        """Put `text` into an empty reason; `changed` hears what is typed there."""
+    def begin_typed(self, text: str, changed: Callable[[str], None]) -> None:
+        """Put back `text`, typed before and not sent; `changed` hears what is typed.
+
+        That is the reason, where there is one.
+        """
         if self._reason is None:
             return
         if text and not self._reason.field.toPlainText():

@@ -13,6 +13,8 @@ from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from pinmycal_desktop.diary import Outcome
@@ -47,6 +49,13 @@ class GuestsDialog(DeedDialog):
         self.guests.field.refused.connect(self.guests.set_error)
         self.begin()
         self.guests.field.setFocus()
+
+    def begin_typed(self, text: str, changed: Callable[[str], None]) -> None:
+        """Put back the addresses, blanks between them; see `DialogFrame`."""
+        field = self.guests.field
+        if text:
+            field.set_value(text.split())
+        field.changed.connect(lambda people: changed(" ".join(people)))
 
     def _forgive(self) -> None:
         self.guests.set_error("")

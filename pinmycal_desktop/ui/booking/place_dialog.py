@@ -15,6 +15,8 @@ from pinmycal_desktop.ui.widgets.labelled import Labelled
 from pinmycal_desktop.ui.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from pinmycal_desktop.diary import Outcome
@@ -49,6 +51,20 @@ class PlaceDialog(DeedDialog):
         self.where.field.changed.connect(self._take)
         self.begin()
         self.where.field.setFocus()
+
+    def begin_typed(self, text: str, changed: Callable[[str], None]) -> None:
+        """Put back the place, its kind before it; see `DialogFrame`."""
+        told, _, value = text.partition(" ")
+        for kind in LocationKind:
+            if kind.value == told:
+                self._wished = Location(kind, value)
+                self.where.field.show_place(self.booking.location, self._wished)
+
+        def tell(other: Location | None) -> None:
+            is_new = other is not None and other != self.booking.location
+            changed(f"{other.kind.value} {other.value}" if other and is_new else "")
+
+        self.where.field.changed.connect(tell)
 
     def _take(self, other: Location | None) -> None:
         self.where.set_error("")

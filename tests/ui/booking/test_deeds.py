@@ -242,6 +242,43 @@ def test_who_cannot_take_it_is_told_under_the_field(desk: Desk) -> None:
 # --- seats and series ---------------------------------------------------------------
 
 
+def test_guests_that_were_typed_come_back(desk: Desk) -> None:
+    booking = desk.book(desk.at(12, 13))
+    kept: list[str] = []
+    dialog = GuestsDialog(booking, desk.services)
+    dialog.begin_typed("", kept.append)
+    desk.show(dialog)
+    QTest.keyClicks(dialog.focusWidget(), "cy@example.test di@example.test,")
+    assert kept[-1] == "cy@example.test di@example.test"
+    later = GuestsDialog(booking, desk.services)
+    later.begin_typed(kept[-1], kept.append)
+    assert later.guests.field.value() == ("cy@example.test", "di@example.test")
+
+
+def test_a_place_that_was_typed_comes_back(desk: Desk) -> None:
+    booking = desk.book(desk.at(12, 13))
+    kept: list[str] = []
+    dialog = PlaceDialog(booking, desk.services)
+    dialog.begin_typed("", kept.append)
+    desk.show(dialog)
+    choice = dialog.where.field.findChild(Choice)
+    assert choice is not None
+    choice.set_value(LocationKind.ADDRESS)
+    choice.chosen.emit(LocationKind.ADDRESS)
+    QTest.keyClicks(dialog.where.field.line, "12 High Street")
+    assert kept[-1] == f"{LocationKind.ADDRESS.value} 12 High Street"
+    later = PlaceDialog(booking, desk.services)
+    later.begin_typed(kept[-1], kept.append)
+    assert later.where.field.line.text() == "12 High Street"
+    wish = later.command()
+    assert wish is not None
+    assert wish.location.kind is LocationKind.ADDRESS
+    choice.set_value(None)
+    choice.chosen.emit(None)
+    assert kept[-1] == ""
+    PlaceDialog(booking, desk.services).begin_typed("nonsense", kept.append)
+
+
 def test_one_of_several_gives_up_a_seat(desk: Desk) -> None:
     desk.asking(seats=SeatPlan(per_slot=4))
     for name in ("Cy", "Di"):
